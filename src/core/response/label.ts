@@ -1,0 +1,21 @@
+import type { Span } from '../text/span.ts';
+
+/** How sure the learner says they are. */
+export type Confidence = 'hunch' | 'fairly-sure' | 'certain';
+
+/**
+ * A mark as data: the learner says this span uses this technique.
+ * `id` is unique within the response and never reused; `technique` is an id from the lesson's techniques.
+ */
+export interface Label {
+  readonly id: string;
+  readonly span: Span;
+  readonly technique: string;
+  readonly confidence?: Confidence;
+  readonly reason?: string;
+}
+
+/** What a learner hands in for one item: labels in the order they were made. Scoring does not depend on that order. */
+export interface Response {
+  readonly labels: readonly Label[];
+}
