@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { dateField, idField, urlField, versionField, wordsField } from './schema-fields.ts';
+
+/** Something a reader can open. Grade A: primary, official, scholarly or major publisher; B: credible secondary report. */
+const source = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[A-Z][0-9]+$/, 'must be a letter and a number, such as N1')),
+  grade: v.picklist(['A', 'B']),
+  title: wordsField,
+  publisher: wordsField,
+  /** When it was published; left out only where the page gives no date. */
+  date: v.optional(dateField),
+  url: urlField,
+  /** A copy in which the wording was read, when it was not the page itself. */
+  readAt: v.optional(urlField),
+  note: v.optional(wordsField),
+});
+
+/** Why a verdict is right: a source from the list above, or other words of the same passage. */
+const evidence = v.union([
+  v.strictObject({ source: v.string(), says: wordsField }),
+  v.strictObject({ passage: wordsField, says: wordsField }),
+]);
+
+const chainLink = v.strictObject({ link: wordsField, weak: v.optional(v.boolean()) });
+
+const annotation = v.strictObject({
+  id: idField,
+  technique: idField,
+  /** Other techniques that are as right. */
+  also: v.optional(v.pipe(v.array(idField), v.minLength(1))),
+  status: v.picklist(['scored', 'arguable']),
+  /** The words a fair find cannot miss; occurs exactly once in the passage. */
+  core: wordsField,
+  /** All the words that are free to a mark touching the core; at least the core's whole sentences. */
+  max: v.optional(wordsField),
+  difficulty: v.picklist(['easy', 'medium', 'hard']),
+  weight: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(10))),
+  rationale: wordsField,
+  /** For a slope: its links in order, at least one of them weak. */
+  chain: v.optional(v.pipe(v.array(chainLink), v.minLength(2))),
+  /** Three hints, each saying a little more than the one before. */
+  hints: v.strictTuple([wordsField, wordsField, wordsField]),
+  /** An honest rewrite. */
+  repair: v.optional(wordsField),
+  evidence: v.pipe(v.array(evidence), v.minLength(1)),
+  /** The id of an earlier entry that this one replaces. */
+  replaces: v.optional(idField),
+});
+
+const decoy = v.strictObject({
+  id: idField,
+  quote: wordsField,
+  tempts: idField,
+  rationale: wordsField,
+  evidence: v.pipe(v.array(evidence), v.minLength(1)),
+  replaces: v.optional(idField),
+});
+
+const nearMiss = v.strictObject({
+  id: idField,
+  quote: wordsField,
+  tempts: idField,
+  /** What it really is: loaded language, a false choice, an appeal to fear. */
+  really: wordsField,
+  rationale: wordsField,
+  replaces: v.optional(idField),
+});
+
+/** `key.json`: the annotated key of every item of one lesson. Secret: no public file holds any of it. */
+export const keySchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  schema: v.literal(1),
+  lesson: idField,
+  version: versionField,
+  /** Who drafted and reviewed the key, and with what interest in the matter. */
+  provenance: wordsField,
+  sources: v.array(source),
+  items: v.record(
+    idField,
+    v.strictObject({
+      annotations: v.array(annotation),
+      decoys: v.array(decoy),
+      nearMisses: v.array(nearMiss),
+    }),
+  ),
+});
+
+export type LessonKey = v.InferOutput<typeof keySchema>;
+export type ItemKey = LessonKey['items'][string];
+export type KeyAnnotation = v.InferOutput<typeof annotation>;
+export type KeyDecoy = v.InferOutput<typeof decoy>;
+export type KeyNearMiss = v.InferOutput<typeof nearMiss>;
+export type KeySource = v.InferOutput<typeof source>;
+export type KeyEvidence = v.InferOutput<typeof evidence>;
+export type ChainLink = v.InferOutput<typeof chainLink>;

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { dateField, idField, urlField, versionField, wordsField } from './schema-fields.ts';
+
+/** The steps a lesson can have, in the only order they can come in. */
+export const stepIds = ['brief', 'first-read', 'mark', 'check', 'report'] as const;
+
+/** One step of the learner's path. */
+export type StepId = (typeof stepIds)[number];
+
+const item = v.strictObject({
+  id: idField,
+  /** Path of the passage, from the lesson's folder. */
+  passage: v.pipe(v.string(), v.regex(/^passages\/[a-z0-9-]+\.txt$/, 'must be passages/<name>.txt')),
+  title: wordsField,
+  /** What kind of text it is: "Opinion". */
+  kind: wordsField,
+  /** Left out when the text came without one. */
+  byline: v.optional(wordsField),
+  /** Left out when the text came without one. */
+  published: v.optional(dateField),
+  /** What is known and not known about where the text is from. */
+  note: wordsField,
+});
+
+/** `lesson.json`: everything about a lesson that a learner may have before answering. */
+export const lessonSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  schema: v.literal(1),
+  id: idField,
+  version: versionField,
+  title: wordsField,
+  /** One or two sentences for a list of lessons. */
+  summary: wordsField,
+  /** BCP 47. */
+  language: v.pipe(v.string(), v.regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'must be a language tag')),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(180)),
+  ages: v.strictObject({
+    from: v.pipe(v.number(), v.integer(), v.minValue(8)),
+    to: v.optional(v.pipe(v.number(), v.integer())),
+  }),
+  techniques: v.pipe(v.array(idField), v.minLength(1), v.maxLength(6)),
+  steps: v.pipe(v.array(v.picklist(stepIds)), v.minLength(1)),
+  items: v.pipe(v.array(item), v.length(1)),
+  licence: v.strictObject({ name: wordsField, url: v.optional(urlField), except: v.optional(wordsField) }),
+  provenance: wordsField,
+});
+
+export type Lesson = v.InferOutput<typeof lessonSchema>;
+export type LessonItem = Lesson['items'][number];

@@ -1,0 +1,31 @@
+import type { Span, WordSpan } from '../text/span.ts';
+import type { KeyAnnotation, KeyDecoy, KeyNearMiss } from './key-schema.ts';
+
+/** A stretch of the passage both ways: in UTF-16 offsets for showing, in words for scoring. */
+export interface Place {
+  readonly span: Span;
+  readonly words: WordSpan;
+}
+
+/** A key annotation whose quotes have been found, each exactly once. `core` lies in `max`. */
+export interface ResolvedAnnotation extends Omit<KeyAnnotation, 'core' | 'max'> {
+  readonly core: Place;
+  readonly max: Place;
+}
+
+/** A sound passage that tempts, found in the text. */
+export interface ResolvedDecoy extends KeyDecoy {
+  readonly place: Place;
+}
+
+/** Another technique than the lesson's, found in the text. */
+export interface ResolvedNearMiss extends KeyNearMiss {
+  readonly place: Place;
+}
+
+/** The annotated key of one item, ready to score with. */
+export interface ResolvedKey {
+  readonly annotations: readonly ResolvedAnnotation[];
+  readonly decoys: readonly ResolvedDecoy[];
+  readonly nearMisses: readonly ResolvedNearMiss[];
+}
