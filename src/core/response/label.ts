@@ -1,7 +1,10 @@
 import type { Span } from '../text/span.ts';
 
+/** How sure a learner can say they are, from least to most. */
+export const confidences = ['hunch', 'fairly-sure', 'certain'] as const;
+
 /** How sure the learner says they are. */
-export type Confidence = 'hunch' | 'fairly-sure' | 'certain';
+export type Confidence = (typeof confidences)[number];
 
 /**
  * A mark as data: the learner says this span uses this technique.
@@ -14,6 +17,9 @@ export interface Label {
   readonly confidence?: Confidence;
   readonly reason?: string;
 }
+
+/** All that a label says, before it has an id. A field left out is a field not answered. */
+export type LabelDraft = Omit<Label, 'id'>;
 
 /** What a learner hands in for one item: labels in the order they were made. Scoring does not depend on that order. */
 export interface Response {

@@ -1,0 +1,161 @@
+// The layers of docs/design.md, as rules. tests/architecture/layers.test.ts shows that each of them bites.
+
+/** A path pattern for everything in an installed package. */
+const pack = (name) => `(^|/)node_modules/${name}/`;
+
+/** A file of core may come from itself and from the folders before it. */
+const coreOrder = ['text', 'lesson', 'response', 'scoring', 'attempt', 'analysis', 'exchange'];
+
+/** One layer and all it may import; whatever is not named is forbidden, packages and Node included. */
+const layer = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+const coreFolders = coreOrder.slice(0, -1).map((folder, index) => ({
+  name: `core-${folder}`,
+  comment: `core/${folder} may not know what builds on it`,
+  severity: 'error',
+  from: { path: `^src/core/${folder}/` },
+  to: { path: coreOrder.slice(index + 1).map((later) => `^src/core/${later}/`) },
+}));
+
+/** The modules that can read an answer. */
+const keyModules = '^src/core/lesson/(key-schema|parse-key|resolve-key)\\.ts$';
+
+module.exports = {
+  forbidden: [
+    layer('core-is-pure', '^src/core/', ['^src/core/', pack('valibot')], 'core: itself and valibot'),
+    ...coreFolders,
+    layer(
+      'machines',
+      '^src/machines/',
+      ['^src/(core|machines)/', pack('xstate')],
+      'machines: core and xstate; no DOM, Node or adapters',
+    ),
+    layer(
+      'adapters',
+      '^src/adapters/',
+      ['^src/(core|adapters)/', pack('(idb|valibot)'), '^virtual:'],
+      'adapters: core and what touches the world',
+    ),
+    layer(
+      'ui',
+      '^src/ui/',
+      ['^src/(core|machines|ui)/', pack('(svelte|esm-env)'), pack('xstate'), '\\.css$'],
+      'ui: core, machines and svelte; it renders, adapters act',
+    ),
+    {
+      name: 'ui-names-xstate-types-only',
+      comment: 'ui/actor-state.svelte.ts is the one bridge, and it only asks an actor it is given.',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: pack('xstate'), dependencyTypesNot: ['type-only'] },
+    },
+    layer(
+      'page-roots',
+      '^src/[^/]+\\.ts$',
+      [
+        '^src/(core|machines|adapters|ui)/',
+        '^src/[^/]+\\.css$',
+        pack('(svelte|xstate|valibot|idb)'),
+        '^virtual:',
+      ],
+      'page roots wire adapters, machines and ui together',
+    ),
+    {
+      name: 'page-roots-are-not-imported',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/[^/]+\\.ts$' },
+    },
+    {
+      name: 'server-and-tools',
+      comment: 'server and tools: core, Node and their libraries',
+      severity: 'error',
+      from: { path: '^src/(server|tools)/' },
+      to: { path: '^src/(machines|ui|adapters)/' },
+    },
+    {
+      name: 'server-apart-from-tools',
+      severity: 'error',
+      from: { path: '^src/(server|tools)/' },
+      to: { path: '^src/(server|tools)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'keys-are-secret',
+      comment: 'Only what scores or checks may read a key.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['^src/core/(lesson|scoring)/', '^src/adapters/scoring/', '^src/(ui|server|tools)/'],
+      },
+      to: { path: keyModules },
+    },
+    {
+      name: 'ui-names-key-types-only',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: keyModules, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'not-to-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'not-to-dev-packages',
+      comment: 'What ships is in dependencies. Svelte is compiled into the pages.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/tools/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: pack('svelte') },
+    },
+    {
+      name: 'not-to-undeclared-packages',
+      severity: 'error',
+      from: { path: '^(src|tests)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nothing imports and that imports nothing is a leftover.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: [
+          '\\.d\\.m?ts$',
+          '^src/[^/]+\\.ts$',
+          '^src/tools/[^/]+\\.(ts|mjs)$',
+          '^src/tools/bench/in-page\\.js$',
+        ],
+      },
+      to: {},
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.svelte', '.d.ts', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['svelte', 'import', 'browser', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
+import { parseLessonBundle } from '../../core/lesson/parse-lesson-bundle.ts';
+import { parseData } from '../../core/parse-data.ts';
+import type { Result } from '../../core/result.ts';
+import { fetchJson } from '../fetch-json.ts';
+
+const filesSchema = v.object({
+  lesson: v.unknown(),
+  techniques: v.unknown(),
+  text: v.unknown(),
+  texts: v.record(v.string(), v.string()),
+});
+
+/** Fetches a lesson's public data and parses it. `not-found` and `not-json` mean that there is no such lesson. */
+export async function fetchLesson(lessonId: string): Promise<Result<LessonBundle>> {
+  const folder = `lessons/${encodeURIComponent(lessonId)}`;
+  const data = await fetchJson(`./${folder}/lesson.json`);
+  if (!data.ok) return data;
+  const files = parseData(filesSchema, data.value, folder);
+  return files.ok ? parseLessonBundle(files.value, folder) : files;
+}

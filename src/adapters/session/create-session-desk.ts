@@ -1,0 +1,124 @@
+import type { AttemptStore, Claim, SaveOutcome } from '../../core/attempt/attempt-store.ts';
+import type { Attempt } from '../../core/attempt/attempt.ts';
+import { createAttempt } from '../../core/attempt/create-attempt.ts';
+import type { LessonEdition } from '../../core/attempt/lesson-edition.ts';
+import type { LessonSummary, Opening } from '../../core/attempt/opening.ts';
+import { parseAttempt } from '../../core/attempt/parse-attempt.ts';
+import { inOrder } from '../../core/attempt/step-order.ts';
+import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
+import { checkResponse } from '../../core/response/check-response.ts';
+import { failure, type Issue, type Result } from '../../core/result.ts';
+
+/** What a session desk works with; all of it can be replaced in a test. */
+export interface SessionDeskParts {
+  readonly openStore: () => Promise<AttemptStore>;
+  readonly fetchLesson: (lessonId: string) => Promise<Result<LessonBundle>>;
+  readonly fetchLessonList: () => Promise<Result<readonly LessonSummary[]>>;
+  readonly now: () => string;
+  readonly createId: () => string;
+}
+
+/** Everything a session needs from the world: opening a lesson, and keeping what is done in it. */
+export interface SessionDesk {
+  openLesson(lessonId: string): Promise<Opening>;
+  save(attempt: Attempt): Promise<SaveOutcome>;
+  /** Sets the present attempt aside, to begin a new one. */
+  restart(): Promise<void>;
+  discardAside(id: string): Promise<void>;
+  watchPen(superseded: () => void): () => void;
+}
+
+/** Makes the desk of one page. It holds the pen for the lesson opened last. */
+export function createSessionDesk(parts: SessionDeskParts): SessionDesk {
+  let opened: Promise<AttemptStore> | undefined;
+  let claim: Claim | undefined;
+  const store = () => (opened ??= parts.openStore());
+
+  return {
+    async openLesson(lessonId) {
+      const bundle = await parts.fetchLesson(lessonId);
+      if (!bundle.ok) return unopened(lessonId, bundle.issues, parts);
+      const attempts = await store();
+      const claimed = await attempts.claim(lessonId);
+      claim = claimed.claim;
+      const stored = claimed.raw === undefined ? undefined : parseStored(claimed.raw, bundle.value);
+      if (stored?.ok === false) {
+        if (stored.issues.some(({ code }) => code === 'newer-schema')) {
+          return { type: 'broken', issues: stored.issues };
+        }
+        await attempts.setAside(claim, stored.issues, parts.now());
+      }
+      return {
+        type: 'opened',
+        bundle: bundle.value,
+        attempt: stored?.ok === true ? stored.value : beginAttempt(bundle.value, parts),
+        durability: attempts.durability,
+        setAside: await attempts.listSetAside(lessonId),
+        isNewlySetAside: stored?.ok === false,
+      };
+    },
+    async save(attempt) {
+      if (claim === undefined) throw new Error('no lesson has been opened');
+      return (await store()).save(claim, attempt);
+    },
+    async restart() {
+      if (claim === undefined) throw new Error('no lesson has been opened');
+      await (await store()).setAside(claim, [], parts.now());
+    },
+    async discardAside(id) {
+      await (await store()).discardSetAside(id);
+    },
+    watchPen(superseded) {
+      let isWatching = true;
+      let stop = () => {};
+      const held = claim;
+      void store().then((attempts) => {
+        if (isWatching && held !== undefined) stop = attempts.onSuperseded(held, superseded);
+      });
+      return () => {
+        isWatching = false;
+        stop();
+      };
+    },
+  };
+}
+
+/** A lesson that is not there is `missing`; anything else that went wrong is `broken`. */
+async function unopened(
+  lessonId: string,
+  issues: readonly Issue[],
+  parts: SessionDeskParts,
+): Promise<Opening> {
+  const isMissing = issues.some(({ code }) => code === 'not-found' || code === 'not-json');
+  if (!isMissing) return { type: 'broken', issues };
+  const list = await parts.fetchLessonList();
+  return { type: 'missing', id: lessonId, lessons: list.ok ? list.value : [] };
+}
+
+/** What was stored, if it is a sound attempt at exactly this lesson: its marks lie within its text. */
+function parseStored(raw: unknown, bundle: LessonBundle): Result<Attempt> {
+  const attempt = parseAttempt(raw, editionOf(bundle));
+  if (!attempt.ok) return attempt;
+  const issues = Object.entries(attempt.value.items).flatMap(([itemId, { marking }]) => {
+    const passage = bundle.passages[itemId];
+    const path = `attempt › items.${itemId}`;
+    return passage === undefined
+      ? []
+      : checkResponse(marking.response, passage, bundle.lesson.techniques, path);
+  });
+  return issues.length > 0 ? failure(issues) : attempt;
+}
+
+function beginAttempt(bundle: LessonBundle, { createId, now }: SessionDeskParts): Attempt {
+  const firstStep = inOrder(bundle.lesson.steps)[0];
+  if (firstStep === undefined) throw new Error('a lesson without steps');
+  return createAttempt({ ...editionOf(bundle), id: createId(), now: now(), firstStep });
+}
+
+function editionOf({ lesson, passages }: LessonBundle): LessonEdition {
+  const hashes = Object.entries(passages).map(([id, { sha256 }]) => [id, sha256]);
+  return {
+    lesson: { id: lesson.id, version: lesson.version },
+    passages: Object.fromEntries(hashes) as Record<string, string>,
+  };
+}

@@ -1,0 +1,37 @@
+import { wrap, type DBSchema, type IDBPDatabase } from 'idb';
+import type { SetAside } from '../../core/attempt/attempt-store.ts';
+import type { AttemptRecord } from './attempt-record.ts';
+
+/** The stores of the database, as of version 1. */
+export interface AttemptDatabaseSchema extends DBSchema {
+  attempts: { key: string; value: AttemptRecord };
+  setAside: { key: string; value: SetAside; indexes: { lessonId: string } };
+}
+
+export type AttemptDatabase = IDBPDatabase<AttemptDatabaseSchema>;
+
+const databaseName = 'second-read';
+const databaseVersion = 1;
+
+/**
+ * Opens the database, making its stores when it is new. `onLost` is called when the connection stops being usable
+ * without having been closed by us: the browser dropped it, or a newer release or a deletion asked it to go away.
+ */
+export async function openAttemptDatabase(factory: IDBFactory, onLost: () => void): Promise<AttemptDatabase> {
+  const request = factory.open(databaseName, databaseVersion);
+  request.addEventListener('upgradeneeded', () => createStores(request.result));
+  await wrap(request);
+  const database = request.result;
+  database.addEventListener('close', onLost);
+  database.addEventListener('versionchange', () => {
+    database.close();
+    onLost();
+  });
+  // idb knows no schema for what it wraps; the stores are those that createStores makes for this version.
+  return wrap(database) as unknown as AttemptDatabase;
+}
+
+function createStores(database: IDBDatabase): void {
+  database.createObjectStore('attempts', { keyPath: 'lessonId' });
+  database.createObjectStore('setAside', { keyPath: 'id' }).createIndex('lessonId', 'lessonId');
+}

@@ -1,0 +1,88 @@
+import type { Issue } from '../result.ts';
+import type { Attempt } from './attempt.ts';
+
+/**
+ * The pen for one lesson: only its latest holder may write. Two tabs on the same lesson can so never overwrite each
+ * other's work; the one opened last writes, the other is told. A claim lasts until somebody else claims the lesson or
+ * erases it, and is never stored by its holder: a page that is loaded again claims again.
+ */
+export interface Claim {
+  readonly lessonId: string;
+  readonly token: string;
+}
+
+/** What a claim gives: the pen, and what is stored: untrusted, to be parsed; `undefined` when there is nothing. */
+export interface Claimed {
+  readonly claim: Claim;
+  readonly raw: unknown;
+}
+
+/** `superseded`: nothing was written, because the claim is no longer the latest. */
+export type SaveOutcome = 'saved' | 'superseded';
+
+/** `nothing`: there was no attempt to set aside. `superseded`: nothing was touched. */
+export type SetAsideOutcome = 'set-aside' | 'nothing' | 'superseded';
+
+/** A record that was moved out of the way: kept as it was, to be downloaded or discarded by the learner. */
+export interface SetAside {
+  readonly id: string;
+  readonly lessonId: string;
+  readonly raw: unknown;
+  /** Why it could not be used; empty when the learner chose to begin anew. */
+  readonly issues: readonly Issue[];
+  readonly setAsideAt: string;
+}
+
+/**
+ * The port to where attempts are kept: one per lesson, on this device only. Every promise that cannot be kept rejects
+ * with a `StorageFailure`, having changed nothing. Calls take effect in the order they were made.
+ */
+export interface AttemptStore {
+  /** `memory`: everything is gone when the page is closed, and the learner must be told so. */
+  readonly durability: 'device' | 'memory';
+
+  /**
+   * Takes the pen for a lesson: from now on this claim's saves are accepted and every earlier claim's are refused.
+   * Changes nothing of what is stored.
+   */
+  claim(lessonId: string): Promise<Claimed>;
+
+  /**
+   * What is stored for a lesson, without taking the pen, as in `Claimed`. Also the way to the learner's work when
+   * `claim` rejects: a full disk can still be read.
+   */
+  read(lessonId: string): Promise<unknown>;
+
+  /**
+   * Puts the attempt in place of what is stored under the claim's lesson. Resolves after it is committed to the device,
+   * so `saved` may be shown as such. When everything was wiped from outside (site data cleared), it is stored anew.
+   */
+  save(claim: Claim, attempt: Attempt): Promise<SaveOutcome>;
+
+  /**
+   * Moves what is stored under the claim's lesson out of the way, in one step: it is always in one of both places.
+   * For records that cannot be used, and for beginning anew. Not for `newer-schema`: that one only needs a newer page.
+   */
+  setAside(claim: Claim, issues: readonly Issue[], now: string): Promise<SetAsideOutcome>;
+
+  /** What has been set aside of a lesson, oldest first. */
+  listSetAside(lessonId: string): Promise<readonly SetAside[]>;
+
+  /** Forgets one record that was set aside. Nothing happens when there is none with this id. */
+  discardSetAside(id: string): Promise<void>;
+
+  /**
+   * Forgets the lesson's attempt and all that was set aside of it. Every claim on it is superseded, so that a tab that is
+   * still open cannot bring the work back; for that, the lesson's id with a new token stays behind.
+   */
+  erase(lessonId: string): Promise<void>;
+
+  /** Forgets everything of every lesson, like `erase`. */
+  eraseAll(): Promise<void>;
+
+  /**
+   * Calls the listener once, as soon as the claim is found to be superseded: at once if it is already. Without a
+   * channel between tabs it may not be called at all; then the next `save` says so. Returns how to stop listening.
+   */
+  onSuperseded(claim: Claim, listener: () => void): () => void;
+}

@@ -1,0 +1,27 @@
+import type { StepId } from '../lesson/lesson-schema.ts';
+import { createMarking } from '../response/marking.ts';
+import type { Attempt } from './attempt.ts';
+import type { LessonEdition } from './lesson-edition.ts';
+
+/** What a new attempt begins with. */
+export interface NewAttempt extends LessonEdition {
+  /** Letters, digits, `-` and `_`, at most 64, unlike any other attempt's. */
+  readonly id: string;
+  readonly now: string;
+  readonly firstStep: StepId;
+}
+
+/** Begins an attempt: at the first step, with nothing marked on any of the edition's items. */
+export function createAttempt({ id, lesson, passages, now, firstStep }: NewAttempt): Attempt {
+  return {
+    schema: 1,
+    id,
+    lesson: { id: lesson.id, version: lesson.version },
+    passages: { ...passages },
+    startedAt: now,
+    updatedAt: now,
+    step: firstStep,
+    furthest: firstStep,
+    items: Object.fromEntries(Object.keys(passages).map((itemId) => [itemId, { marking: createMarking() }])),
+  };
+}

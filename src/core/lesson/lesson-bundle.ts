@@ -1,0 +1,11 @@
+import type { Passage } from '../text/passage.ts';
+import type { Lesson } from './lesson-schema.ts';
+import type { Technique } from './technique-schema.ts';
+
+/** A lesson as a learner may have it: everything but the key, parsed and checked. */
+export interface LessonBundle {
+  readonly lesson: Lesson;
+  /** The lesson's techniques, in the lesson's order. */
+  readonly techniques: readonly Technique[];
+  readonly passages: Readonly<Record<string, Passage>>;
+}

@@ -1,0 +1,76 @@
+import { createIssue, failure, success, type Issue, type Result } from '../result.ts';
+import { parseData } from '../parse-data.ts';
+import { createPassage } from '../text/create-passage.ts';
+import type { Passage } from '../text/passage.ts';
+import { textSchema, type TextFile } from '../text/text-schema.ts';
+import type { LessonBundle } from './lesson-bundle.ts';
+import { parseLesson } from './parse-lesson.ts';
+import { parseTechniques } from './parse-techniques.ts';
+import type { Technique } from './technique-schema.ts';
+import type { Lesson } from './lesson-schema.ts';
+
+/** The public files of a lesson as read, not yet believed. `texts` holds each passage's text by item id. */
+export interface LessonFiles {
+  readonly lesson: unknown;
+  readonly techniques: unknown;
+  readonly text: unknown;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * Parses all public files of a lesson and joins them. Each issue begins with the name of its file.
+ * Works the same on an author's disk and on what a browser fetched.
+ */
+export function parseLessonBundle(files: LessonFiles, folder: string): Result<LessonBundle> {
+  const lesson = parseLesson(files.lesson, `${folder}/lesson.json`);
+  const techniques = parseTechniques(files.techniques, 'lessons/techniques.json');
+  const text = parseData(textSchema, files.text, `${folder}/text.json`);
+  const issues = [lesson, techniques, text].flatMap((result) => (result.ok ? [] : result.issues));
+  if (!lesson.ok || !techniques.ok || !text.ok) return failure(issues);
+  const chosen = chooseTechniques(lesson.value, techniques.value, folder);
+  const passages = joinPassages(lesson.value, text.value.passages, files.texts, folder);
+  if (!chosen.ok || !passages.ok) {
+    return failure([chosen, passages].flatMap((result) => (result.ok ? [] : result.issues)));
+  }
+  return success({ lesson: lesson.value, techniques: chosen.value, passages: passages.value });
+}
+
+function chooseTechniques(
+  lesson: Lesson,
+  techniques: readonly Technique[],
+  folder: string,
+): Result<Technique[]> {
+  const issues: Issue[] = [];
+  const chosen = lesson.techniques.flatMap((id, index) => {
+    const found = techniques.find((technique) => technique.id === id);
+    if (found !== undefined) return [found];
+    const path = `${folder}/lesson.json › techniques[${index}]`;
+    issues.push(createIssue('unknown-technique', path, `“${id}” is not in lessons/techniques.json`));
+    return [];
+  });
+  return issues.length > 0 ? failure(issues) : success(chosen);
+}
+
+function joinPassages(
+  lesson: Lesson,
+  structures: TextFile['passages'],
+  texts: Readonly<Record<string, string>>,
+  folder: string,
+): Result<Record<string, Passage>> {
+  const issues: Issue[] = [];
+  const passages: Record<string, Passage> = {};
+  for (const item of lesson.items) {
+    const text = texts[item.id];
+    const structure = structures[item.id];
+    if (text === undefined || structure === undefined) {
+      const file = text === undefined ? item.passage : 'text.json';
+      const message = `holds nothing for item “${item.id}”; run: npm run cli -- publish ${folder}`;
+      issues.push(createIssue('missing-passage', `${folder}/${file}`, message));
+      continue;
+    }
+    const passage = createPassage(item.id, text, structure, `${folder}/text.json`);
+    if (passage.ok) passages[item.id] = passage.value;
+    else issues.push(...passage.issues);
+  }
+  return issues.length > 0 ? failure(issues) : success(passages);
+}

@@ -1,0 +1,62 @@
+import { parseData } from '../parse-data.ts';
+import { createIssue, failure, success, type Result } from '../result.ts';
+import type { Passage } from '../text/passage.ts';
+import { resolveQuote } from '../text/resolve-quote.ts';
+import type { Span } from '../text/span.ts';
+import { checkResponse } from './check-response.ts';
+import { createLabel } from './create-label.ts';
+import type { Response } from './label.ts';
+import { responseFileSchema, type FileLabel } from './response-file-schema.ts';
+
+/**
+ * Parses `response.json`: labels with a quote that stands exactly once in the passage, or with `start` and `end`.
+ * Labels without an id get the first free of `m1`, `m2`, … Every issue names its field after `path`, such as
+ * `response.json › labels[2].quote`; once the shape of the file is right, all that is wrong with its labels is listed.
+ */
+export function parseResponseFile(
+  data: unknown,
+  passage: Passage,
+  techniques: readonly string[],
+  path = 'response.json',
+): Result<Response> {
+  const parsed = parseData(responseFileSchema, data, path);
+  if (!parsed.ok) return parsed;
+  const placed = fillIds(parsed.value.labels).map((entry, index) => ({
+    entry,
+    place: resolvePlace(entry, passage.text, `${path} › labels[${index}]`),
+  }));
+  // A label without a place stands for the whole text, so that its other fields are checked all the same.
+  const whole = { start: 0, end: passage.text.length };
+  const labels = placed.map(({ entry, place }) =>
+    createLabel(entry.id, { ...entry, span: place.ok ? place.value : whole }),
+  );
+  const issues = [
+    ...placed.flatMap(({ place }) => (place.ok ? [] : place.issues)),
+    ...checkResponse({ labels }, passage, techniques, path),
+  ];
+  return issues.length > 0 ? failure(issues) : success({ labels });
+}
+
+/** Gives entries without an id the lowest numbers that nobody gave. */
+function fillIds(entries: readonly FileLabel[]): (FileLabel & { readonly id: string })[] {
+  const taken = new Set(entries.map(({ id }) => id));
+  let number = 0;
+  return entries.map((entry) => {
+    if (entry.id !== undefined) return { ...entry, id: entry.id };
+    do number += 1;
+    while (taken.has(`m${number}`));
+    return { ...entry, id: `m${number}` };
+  });
+}
+
+function resolvePlace({ quote, start, end }: FileLabel, text: string, path: string): Result<Span> {
+  const hasOffset = start !== undefined || end !== undefined;
+  if (quote !== undefined && hasOffset) {
+    return failure([createIssue('two-places', path, 'has both a quote and offsets; give one of them')]);
+  }
+  if (quote !== undefined) return resolveQuote(text, quote, `${path}.quote`);
+  if (start === undefined || end === undefined) {
+    return failure([createIssue('no-place', path, 'needs a quote, or both start and end')]);
+  }
+  return success({ start, end });
+}

@@ -1,0 +1,53 @@
+import { overlaps, type WordSpan } from '../text/span.ts';
+import type { PreparedEntry } from './prepared-entry.ts';
+import type { PreparedKey } from './prepare-key.ts';
+import { firstReaching } from './span-index.ts';
+import type { WordRun } from './word-runs.ts';
+
+/** The charged words: not free under every name they carry. Each once, as maximal stretches in reading order. */
+export function chargedSpans(key: Pick<PreparedKey, 'extents'>, runs: readonly WordRun[]): WordSpan[] {
+  const unfree: WordSpan[] = [];
+  for (const run of runs) addUnfreeSpans(key, run, unfree);
+  return joinSpans(unfree.toSorted((a, b) => a.start - b.start));
+}
+
+/**
+ * Adds to `unfree` the words of one run that are not free under its name (scoring.md c3 step 3): those outside the max
+ * of every scored entry the run touches and of every arguable entry it fits. Apart from each other, in reading order.
+ */
+export function addUnfreeSpans(
+  { extents }: Pick<PreparedKey, 'extents'>,
+  run: WordRun,
+  unfree: WordSpan[],
+): void {
+  let freeTo = run.start;
+  for (let position = firstReaching(extents, run.start); position < extents.items.length; position += 1) {
+    const entry = extents.items[position];
+    if (entry === undefined || entry.max.start >= run.end) break;
+    if (!frees(entry, run)) continue;
+    if (entry.max.start > freeTo) unfree.push({ start: freeTo, end: entry.max.start });
+    freeTo = Math.max(freeTo, entry.max.end);
+  }
+  if (freeTo < run.end) unfree.push({ start: freeTo, end: run.end });
+}
+
+/** Joins stretches that overlap or touch. They must be sorted by start. */
+export function joinSpans(sorted: readonly WordSpan[]): WordSpan[] {
+  const joined: WordSpan[] = [];
+  let open: WordSpan | undefined;
+  for (const span of sorted) {
+    if (open !== undefined && span.start <= open.end) {
+      if (span.end > open.end) open = { start: open.start, end: span.end };
+      continue;
+    }
+    if (open !== undefined) joined.push(open);
+    open = span;
+  }
+  if (open !== undefined) joined.push(open);
+  return joined;
+}
+
+/** Marking a scored flaw frees its extent under any name; an arguable entry frees its extent under its own names only. */
+function frees(entry: PreparedEntry, run: WordRun): boolean {
+  return overlaps(entry.core, run) && (entry.scoredAs !== undefined || (entry.credits[run.name] ?? 0) > 0);
+}

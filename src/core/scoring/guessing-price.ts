@@ -1,0 +1,82 @@
+import type { CorePiece } from './core-pieces.ts';
+import type { NameTable } from './name-table.ts';
+import type { PreparedEntry } from './prepared-entry.ts';
+import type { ScoringParams } from './scoring-params.ts';
+import { maskWords } from './word-mask.ts';
+
+/** What a sound word costs and why: chosen so that marking without reading earns nothing (scoring.md c3 "lesson"). */
+export interface GuessingPrice {
+  /** W: what all scored entries are worth together, in items. */
+  readonly W: number;
+  /** V: weighted words that marking everything under its cheapest single name is charged for. */
+  readonly V: number;
+  /** κ: the share of W that marking everything under one name may earn. 1 when nothing is scored. */
+  readonly kappa: number;
+  /** c: items that one plain word costs. */
+  readonly c: number;
+}
+
+/**
+ * κ = φ + (1−φ)·max(η, max S_λ / W); V = min V_λ; c = max(ρ0, κW/V). Without anything scored κW is 1; with V = 0 no
+ * price can hold guessing off and c is ρ0.
+ */
+export function priceGuessing(
+  tokens: number,
+  entries: { readonly scored: readonly PreparedEntry[]; readonly arguable: readonly PreparedEntry[] },
+  pieces: readonly CorePiece[],
+  decoyMask: Uint8Array,
+  table: NameTable,
+  params: ScoringParams,
+): GuessingPrice {
+  const W = sum(entries.scored.map(({ weight }) => weight));
+  const oneName = table.names.map((_, name) => namingWithOneName(entries.scored, pieces, name));
+  const kappa = W > 0 ? params.phi + (1 - params.phi) * Math.max(params.eta, Math.max(0, ...oneName) / W) : 1;
+  const soundWords = [...table.names.keys(), undefined].map((name) => {
+    const spared = entries.arguable.filter(({ credits }) => name !== undefined && (credits[name] ?? 0) > 0);
+    return weighOutside(tokens, [...entries.scored, ...spared], decoyMask, params.decoyWeight);
+  });
+  const V = Math.min(...soundWords);
+  const earnings = W > 0 ? kappa * W : 1;
+  return { W, V, kappa, c: V > 0 ? Math.max(params.rate0, earnings / V) : params.rate0 };
+}
+
+/** S_λ: items of naming that marking everything as λ earns at most, Σ w_k · mean over core_k of b_t(λ). */
+function namingWithOneName(
+  scored: readonly PreparedEntry[],
+  pieces: readonly CorePiece[],
+  name: number,
+): number {
+  const named = new Float64Array(scored.length);
+  for (const { start, end, cores, extents } of pieces) {
+    const best = Math.max(...extents.map(({ credits }) => credits[name] ?? 0), 0);
+    for (const { scoredAs } of cores) {
+      if (scoredAs !== undefined) named[scoredAs] = (named[scoredAs] ?? 0) + best * (end - start);
+    }
+  }
+  return sum(scored.map(({ weight, coreWords }, position) => (weight * (named[position] ?? 0)) / coreWords));
+}
+
+/** V_λ: Σ ν_t over the words outside the max of every given entry. */
+function weighOutside(
+  tokens: number,
+  entries: readonly PreparedEntry[],
+  decoyMask: Uint8Array,
+  decoyWeight: number,
+): number {
+  const inside = maskWords(
+    tokens,
+    entries.map(({ max }) => max),
+  );
+  let plain = 0;
+  let decoys = 0;
+  inside.forEach((isInside, word) => {
+    if (isInside === 1) return;
+    if (decoyMask[word] === 1) decoys += 1;
+    else plain += 1;
+  });
+  return plain + decoyWeight * decoys;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,74 @@
+import { assertWordKey } from './assert-word-key.ts';
+import { cutCorePieces, type CorePiece } from './core-pieces.ts';
+import { listCoverageUnits, type CoverageUnit } from './coverage-units.ts';
+import { priceGuessing, type GuessingPrice } from './guessing-price.ts';
+import { numberAcceptedNames, type NameTable } from './name-table.ts';
+import { prepareEntry, type PreparedEntry } from './prepared-entry.ts';
+import { defaultScoringParams, type ScoringParams } from './scoring-params.ts';
+import { createSpanIndex, type SpanIndex } from './span-index.ts';
+import { countMask, type WordCounts } from './word-counts.ts';
+import { compareEntries, type EntryStatus, type WordEntry, type WordKey } from './word-key.ts';
+import { maskWords } from './word-mask.ts';
+
+/** Everything about a key that does not depend on an answer. Made once per lesson, shared by all answers, never changed. */
+export interface PreparedKey {
+  readonly params: ScoringParams;
+  /** Number of words of the passage. */
+  readonly tokens: number;
+  /** In reporting order: by core, max, id. */
+  readonly scored: readonly PreparedEntry[];
+  readonly scoredIds: readonly string[];
+  /** Scored and arguable entries by the start of their max. */
+  readonly extents: SpanIndex<PreparedEntry>;
+  readonly pieces: readonly CorePiece[];
+  readonly table: NameTable;
+  readonly price: GuessingPrice;
+  readonly units: readonly CoverageUnit[];
+  /** Positions in `units`, by where the unit starts. */
+  readonly unitIndex: SpanIndex<number>;
+  readonly decoyWords: WordCounts;
+  /** Words outside the max of every scored and arguable entry. */
+  readonly soundWords: WordCounts;
+}
+
+/**
+ * Prepares a key for scoring: W, V, κ and c, the pieces of the cores, sorted entries and prefix sums. The order of
+ * entries and decoys makes no difference. Throws a RangeError for a key the formulas have no meaning for.
+ */
+export function prepareKey(key: WordKey, params: ScoringParams = defaultScoringParams): PreparedKey {
+  assertWordKey(key);
+  const { tokens } = key;
+  const sorted = key.entries.toSorted(compareEntries);
+  const table = numberAcceptedNames(sorted.filter(({ status }) => status !== 'near-miss'));
+  const scored = withStatus(sorted, 'scored').map((entry, position) => prepareEntry(entry, position, table));
+  const arguable = withStatus(sorted, 'arguable').map((entry) => prepareEntry(entry, undefined, table));
+  const extents = createSpanIndex([...scored, ...arguable], ({ max }) => max);
+  const pieces = cutCorePieces(
+    createSpanIndex(scored, ({ core }) => core),
+    extents,
+  );
+  const decoyMask = maskWords(tokens, key.decoys);
+  const extentMask = maskWords(
+    tokens,
+    extents.items.map(({ max }) => max),
+  );
+  const units = listCoverageUnits(key);
+  return {
+    params,
+    tokens,
+    scored,
+    scoredIds: scored.map(({ id }) => id),
+    extents,
+    pieces,
+    table,
+    price: priceGuessing(tokens, { scored, arguable }, pieces, decoyMask, table, params),
+    units,
+    unitIndex: createSpanIndex([...units.keys()], (position) => units[position]?.span ?? { start: 0, end: 0 }),
+    decoyWords: countMask(decoyMask, 1),
+    soundWords: countMask(extentMask, 0),
+  };
+}
+
+function withStatus(entries: readonly WordEntry[], status: EntryStatus): WordEntry[] {
+  return entries.filter((entry) => entry.status === status);
+}

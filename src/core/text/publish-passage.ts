@@ -1,0 +1,65 @@
+import type { Direction, PassageStructure } from './passage.ts';
+import { segmentSentences } from './segment-sentences.ts';
+import { segmentWords } from './segment-words.ts';
+import type { Span } from './span.ts';
+
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/**
+ * Computes the structure of a normalized passage: paragraphs, sentences and words, in UTF-16 offsets of the whole text.
+ * Segments paragraph by paragraph (one call over a whole book is quadratic in Node, marking.md 2.3).
+ * `sha256` is the hash of the text, computed by the caller: core knows no crypto.
+ */
+export function publishPassage(text: string, language: string, sha256: string): PassageStructure {
+  const paragraphs = paragraphSpans(text);
+  const words = paragraphs.flatMap((span) => shifted(segmentWords(sliceOf(text, span), language), span));
+  const sentences = paragraphs.flatMap((span) =>
+    shifted(segmentSentences(sliceOf(text, span), language), span),
+  );
+  return {
+    language,
+    direction: directionOf(language),
+    sha256,
+    paragraphs,
+    sentences: joinAcrossWords(sentences, words),
+    words,
+  };
+}
+
+/** The direction a language is written in. */
+export function directionOf(language: string): Direction {
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  return rightToLeft.has(primary) ? 'rtl' : 'ltr';
+}
+
+/** Joins two sentences where a break between them would cut a word in two: a segmenter and a compound may disagree. */
+function joinAcrossWords(sentences: readonly Span[], words: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  let at = 0;
+  for (const sentence of sentences) {
+    const previous = joined.at(-1);
+    while (at < words.length && (words[at]?.end ?? 0) <= (previous?.end ?? 0)) at += 1;
+    const word = words[at];
+    const isCut = previous !== undefined && word !== undefined && word.start < previous.end;
+    if (isCut) joined[joined.length - 1] = { start: previous.start, end: sentence.end };
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
+function paragraphSpans(text: string): Span[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const span = { start, end: start + line.length };
+    start = span.end + 1;
+    return span;
+  });
+}
+
+function sliceOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+function shifted(spans: readonly Span[], by: Span): Span[] {
+  return spans.map((span) => ({ start: span.start + by.start, end: span.end + by.start }));
+}

@@ -1,0 +1,36 @@
+import { overlaps, type Span } from './span.ts';
+
+/** Something drawn over the text: a mark, a key annotation, the selection that is being made. */
+export interface Layer {
+  readonly id: string;
+  readonly span: Span;
+}
+
+/** A stretch of one paragraph under one and the same set of layers, in UTF-16 offsets of the passage. */
+export interface Segment extends Span {
+  /** Ids of the layers over it, in the order the layers were given; empty for plain text. */
+  readonly layers: readonly string[];
+  /** Ids of the layers that begin here (in this paragraph). */
+  readonly begins: readonly string[];
+}
+
+/**
+ * Cuts a paragraph at every border of a layer and flattens what overlaps: the segments cover the paragraph exactly
+ * once, in reading order, however the layers lie across each other (marking.md 4.2).
+ */
+export function segmentParagraph(paragraph: Span, layers: readonly Layer[]): Segment[] {
+  const here = layers.filter((layer) => overlaps(layer.span, paragraph));
+  if (here.length === 0) return [{ ...paragraph, layers: [], begins: [] }];
+  const borders = new Set([paragraph.start, paragraph.end]);
+  for (const { span } of here) {
+    borders.add(Math.max(span.start, paragraph.start));
+    borders.add(Math.min(span.end, paragraph.end));
+  }
+  const sorted = [...borders].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((start, index) => {
+    const end = sorted[index + 1] ?? paragraph.end;
+    const over = here.filter(({ span }) => span.start <= start && end <= span.end);
+    const begins = over.filter(({ span }) => Math.max(span.start, paragraph.start) === start);
+    return { start, end, layers: over.map(({ id }) => id), begins: begins.map(({ id }) => id) };
+  });
+}

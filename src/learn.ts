@@ -1,0 +1,55 @@
+import { mount } from 'svelte';
+import { createActor, fromCallback, fromPromise } from 'xstate';
+import { saveFile } from './adapters/files/save-file.ts';
+import { fetchLessonList } from './adapters/lessons/fetch-lesson-list.ts';
+import { fetchLesson } from './adapters/lessons/fetch-lesson.ts';
+import { createSessionDesk } from './adapters/session/create-session-desk.ts';
+import { createBrowserStorageEnvironment } from './adapters/storage/browser-storage-environment.ts';
+import { openAttemptStore } from './adapters/storage/open-attempt-store.ts';
+import type { Attempt } from './core/attempt/attempt.ts';
+import type { ScoreRequest } from './core/scoring/item-feedback.ts';
+import { itemMachine } from './machines/item-machine.ts';
+import { lessonMachine } from './machines/lesson-machine.ts';
+import { outboxMachine } from './machines/outbox-machine.ts';
+import { sessionMachine } from './machines/session-machine.ts';
+import LearnPage from './ui/learn/LearnPage.svelte';
+import './app.css';
+
+const defaultLesson = 'line-in-the-silicon';
+const now = () => new Date().toISOString();
+
+const desk = createSessionDesk({
+  openStore: () => openAttemptStore(createBrowserStorageEnvironment()),
+  fetchLesson,
+  fetchLessonList,
+  now,
+  createId: () => crypto.getRandomValues(new Uint32Array(3)).join('-'),
+});
+
+// The key and what reads it come only when marks are checked.
+const scoreLater = async (request: ScoreRequest) =>
+  (await import('./adapters/scoring/local-scorer.ts')).localScorer(request);
+
+const item = itemMachine.provide({
+  actors: { score: fromPromise(({ input }: { input: ScoreRequest }) => scoreLater(input)) },
+});
+const outbox = outboxMachine.provide({
+  actors: { saveAttempt: fromPromise(({ input }: { input: Attempt }) => desk.save(input)) },
+});
+const session = sessionMachine.provide({
+  actors: {
+    lesson: lessonMachine.provide({ actors: { item, outbox } }),
+    openLesson: fromPromise(({ input }: { input: { lessonId: string } }) => desk.openLesson(input.lessonId)),
+    setAttemptAside: fromPromise(() => desk.restart()),
+    watchPen: fromCallback(({ sendBack }) => desk.watchPen(() => sendBack({ type: 'storage.superseded' }))),
+  },
+  actions: { discardAside: (_, { id }) => void desk.discardAside(id) },
+});
+
+const lessonId = new URL(location.href).searchParams.get('lesson') ?? defaultLesson;
+const actor = createActor(session, { input: { lessonId, now } });
+actor.start();
+
+const target = document.querySelector('#app');
+if (target === null) throw new Error('the page has no place for the lesson');
+mount(LearnPage, { target, props: { actor, saveFile } });

@@ -1,0 +1,122 @@
+import { assign, fromCallback, fromPromise, setup } from 'xstate';
+import type { Opening } from '../core/attempt/opening.ts';
+import { lessonMachine, type LessonInput } from './lesson-machine.ts';
+
+export interface SessionContext {
+  readonly lessonId: string;
+  readonly now: () => string;
+  readonly opening: Opening | null;
+}
+
+export type SessionEvent =
+  | { readonly type: 'session.reopen' }
+  | { readonly type: 'session.restart' }
+  | { readonly type: 'aside.discard'; readonly id: string }
+  | { readonly type: 'storage.superseded' };
+
+/**
+ * Opening a lesson on this device and keeping it open: finds the lesson, takes the pen for it, and hands both to the
+ * lesson machine. When another tab takes the pen, this one stops and can take it back.
+ */
+export const sessionMachine = setup({
+  types: {
+    context: {} as SessionContext,
+    events: {} as SessionEvent,
+    input: {} as { lessonId: string; now: () => string },
+    children: {} as { lesson: 'lesson' },
+  },
+  actors: {
+    lesson: lessonMachine,
+    openLesson: fromPromise<Opening, { lessonId: string }>(() => Promise.reject(new Error('not provided'))),
+    /** Sets the present attempt aside, so that the next opening begins a new one. */
+    setAttemptAside: fromPromise<void, { lessonId: string }>(() => Promise.reject(new Error('not provided'))),
+    /** Sends `storage.superseded` when another tab takes the pen. */
+    watchPen: fromCallback<SessionEvent, { lessonId: string }>(() => undefined),
+  },
+  actions: {
+    keepOpening: assign((_, params: { opening: Opening }) => ({ opening: params.opening })),
+    keepError: assign((_, params: { error: unknown }) => ({
+      opening: {
+        type: 'broken' as const,
+        issues: [{ code: 'open-failed', path: 'lesson', message: String(params.error) }],
+      },
+    })),
+    /** Forgets a record for good. */
+    discardAside: (_, _params: { id: string }) => {
+      throw new Error('not provided');
+    },
+    forgetAside: assign(({ context: { opening }, event }) =>
+      opening?.type === 'opened' && event.type === 'aside.discard'
+        ? { opening: { ...opening, setAside: opening.setAside.filter(({ id }) => id !== event.id) } }
+        : {},
+    ),
+  },
+  guards: {
+    isOpened: (_, params: { opening: Opening }) => params.opening.type === 'opened',
+    isMissing: (_, params: { opening: Opening }) => params.opening.type === 'missing',
+  },
+}).createMachine({
+  id: 'session',
+  context: ({ input }) => ({ ...input, opening: null }),
+  initial: 'opening',
+  states: {
+    opening: {
+      invoke: {
+        src: 'openLesson',
+        input: ({ context }) => ({ lessonId: context.lessonId }),
+        onDone: [
+          {
+            guard: { type: 'isOpened', params: ({ event }) => ({ opening: event.output }) },
+            target: 'running',
+            actions: { type: 'keepOpening', params: ({ event }) => ({ opening: event.output }) },
+          },
+          {
+            guard: { type: 'isMissing', params: ({ event }) => ({ opening: event.output }) },
+            target: 'missing',
+            actions: { type: 'keepOpening', params: ({ event }) => ({ opening: event.output }) },
+          },
+          {
+            target: 'broken',
+            actions: { type: 'keepOpening', params: ({ event }) => ({ opening: event.output }) },
+          },
+        ],
+        onError: {
+          target: 'broken',
+          actions: { type: 'keepError', params: ({ event }) => ({ error: event.error }) },
+        },
+      },
+    },
+    running: {
+      invoke: [
+        { id: 'lesson', src: 'lesson', input: ({ context }) => lessonInput(context) },
+        { src: 'watchPen', input: ({ context }) => ({ lessonId: context.lessonId }) },
+      ],
+      on: {
+        'session.restart': 'restarting',
+        'storage.superseded': 'superseded',
+        'aside.discard': {
+          actions: [{ type: 'discardAside', params: ({ event }) => ({ id: event.id }) }, 'forgetAside'],
+        },
+      },
+    },
+    restarting: {
+      invoke: {
+        src: 'setAttemptAside',
+        input: ({ context }) => ({ lessonId: context.lessonId }),
+        onDone: 'opening',
+        onError: {
+          target: 'broken',
+          actions: { type: 'keepError', params: ({ event }) => ({ error: event.error }) },
+        },
+      },
+    },
+    superseded: { on: { 'session.reopen': 'opening' } },
+    missing: {},
+    broken: { on: { 'session.reopen': 'opening' } },
+  },
+});
+
+function lessonInput({ opening, now }: SessionContext): LessonInput {
+  if (opening?.type !== 'opened') throw new Error('no lesson is open');
+  return { bundle: opening.bundle, attempt: opening.attempt, now };
+}

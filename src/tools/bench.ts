@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import { type Browser, chromium } from '@playwright/test';
+import { type Figure, holdToBudget } from './bench/budgets.ts';
+import { measureMarking } from './bench/marking.ts';
+import { measurePageWeight } from './bench/page-weight.ts';
+import { benchScoring } from './bench/scoring.ts';
+import { chromiumFlags, findChromium } from './find-chromium.mjs';
+import { runScript } from './test-runner/programs.ts';
+
+// `npm run bench`: measures what docs/design.md, section 10, has a budget for and prints one JSON object. It only
+// measures; nothing fails here because a machine is slow.
+
+const built = 'dist';
+const lessonPage = '?lesson=line-in-the-silicon';
+
+await build();
+const browser = await startBrowser();
+try {
+  const { figures, details } = await measureAll(browser);
+  process.stdout.write(`${JSON.stringify({ machine: machineInfo(browser), figures, details }, null, 2)}\n`);
+} finally {
+  await browser.close();
+}
+
+async function build(): Promise<void> {
+  say('Building …');
+  const { ok, output } = await runScript('build');
+  if (ok && existsSync(built)) return;
+  say(output);
+  throw new Error('The build failed');
+}
+
+function startBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error('No Chromium found: run `node src/tools/setup.mjs --browser`.');
+  return chromium.launch({ executablePath, args: chromiumFlags() });
+}
+
+async function measureAll(tab: Browser): Promise<{ figures: readonly Figure[]; details: object }> {
+  say('Weighing the first load …');
+  const gzip = await measurePageWeight(tab, built, lessonPage, 'gzip');
+  const brotli = await measurePageWeight(tab, built, lessonPage, 'br');
+  say('Marking …');
+  const marking = await measureMarking(tab, built, lessonPage, 1);
+  const slowMarking = await measureMarking(tab, built, lessonPage, 4);
+  say('Scoring …');
+  const scoring = benchScoring();
+  const figures = [
+    holdToBudget('first load, gzip, fonts apart', gzip.bytesWithoutFonts, 'bytes', 90_000),
+    holdToBudget('first load, requests', gzip.requests, 'requests', 12),
+    holdToBudget('first load, requests to other origins', gzip.otherOrigins, 'requests', 0),
+    holdToBudget('fonts of the first load', gzip.fontBytes, 'bytes', 95_000),
+    holdToBudget('marking, next paint, p95, processor slowed 4 times', slowMarking.p95, 'ms', 50),
+    holdToBudget('scoring 10,000 answers with 240 key entries in 5,000 words', scoring.seconds, 's', 1.5),
+  ];
+  return { figures, details: { firstLoad: [gzip, brotli], marking: [marking, slowMarking], scoring } };
+}
+
+function machineInfo(tab: Browser): object {
+  const [processor] = os.cpus();
+  return {
+    system: `${os.platform()} ${os.release()} ${os.arch()}`,
+    processor: processor?.model,
+    cores: os.cpus().length,
+    memoryGigabytes: Math.round(os.totalmem() / 2 ** 30),
+    node: process.version,
+    chromium: tab.version(),
+  };
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

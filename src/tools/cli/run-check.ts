@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import type { Issue } from '../../core/result.ts';
+import { folderName, lessonFolders } from '../lessons/lesson-folders.ts';
+import { readLesson } from '../lessons/read-lesson.ts';
+import { printIssues, printJson } from './print.ts';
+
+/** `check [folder]`: reads one lesson or all of them and says everything that is wrong. */
+export function runCheck(folder: string | undefined): boolean {
+  const folders = folder === undefined ? lessonFolders() : [resolve(folder)];
+  const reports = folders.map(checkFolder);
+  printJson({ lessons: reports });
+  return reports.every((report) => report.issues.length === 0);
+}
+
+interface LessonReport {
+  readonly lesson: string;
+  readonly ok: boolean;
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Issue[];
+  readonly items?: readonly ItemReport[];
+}
+
+interface ItemReport {
+  readonly id: string;
+  readonly words: number;
+  readonly sentences: number;
+  readonly scored: number;
+  readonly arguable: number;
+  readonly decoys: number;
+  readonly nearMisses: number;
+}
+
+function checkFolder(folder: string): LessonReport {
+  const lesson = folderName(folder);
+  const read = readLesson(folder);
+  if (!read.ok) {
+    printIssues(read.issues);
+    return { lesson, ok: false, issues: read.issues, warnings: [] };
+  }
+  const { bundle, resolved, warnings } = read.value;
+  printIssues(warnings, 'warning');
+  const items = Object.entries(resolved).map(([id, key]) => ({
+    id,
+    words: bundle.passages[id]?.words.length ?? 0,
+    sentences: bundle.passages[id]?.sentences.length ?? 0,
+    scored: key.annotations.filter((annotation) => annotation.status === 'scored').length,
+    arguable: key.annotations.filter((annotation) => annotation.status === 'arguable').length,
+    decoys: key.decoys.length,
+    nearMisses: key.nearMisses.length,
+  }));
+  return { lesson, ok: true, issues: [], warnings, items };
+}

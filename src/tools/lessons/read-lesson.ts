@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkKey, warnAboutKey } from '../../core/lesson/check-key.ts';
+import { checkSources } from '../../core/lesson/check-sources.ts';
+import type { LessonKey } from '../../core/lesson/key-schema.ts';
+import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
+import type { Lesson } from '../../core/lesson/lesson-schema.ts';
+import { parseKey } from '../../core/lesson/parse-key.ts';
+import { parseLesson } from '../../core/lesson/parse-lesson.ts';
+import { parseLessonBundle } from '../../core/lesson/parse-lesson-bundle.ts';
+import { resolveKey } from '../../core/lesson/resolve-key.ts';
+import type { ResolvedKey } from '../../core/lesson/resolved-key.ts';
+import { createIssue, failure, success, type Issue, type Result } from '../../core/result.ts';
+import { checkPrice } from '../../core/scoring/check-price.ts';
+import { normalizePassage } from '../../core/text/normalize-passage.ts';
+import { hashText } from './hash-text.ts';
+import { folderName, techniquesFile } from './lesson-folders.ts';
+import { readJson, readText } from './read-json.ts';
+
+/** A whole lesson from disk, checked in every way there is. */
+export interface CheckedLesson {
+  readonly bundle: LessonBundle;
+  readonly key: LessonKey;
+  readonly resolved: Readonly<Record<string, ResolvedKey>>;
+  /** The files as read: what the build publishes. */
+  readonly files: { readonly lesson: unknown; readonly techniques: unknown; readonly text: unknown };
+  readonly warnings: readonly Issue[];
+}
+
+/** Reads and checks a lesson folder. Lists every issue of every file; each begins with the file's name. */
+export function readLesson(folder: string): Result<CheckedLesson> {
+  const name = folderName(folder);
+  if (!existsSync(folder)) return failure([createIssue('no-folder', name, 'there is no such folder')]);
+  const lessonData = readJson(join(folder, 'lesson.json'), `${name}/lesson.json`);
+  const keyData = readJson(join(folder, 'key.json'), `${name}/key.json`);
+  const textData = readJson(join(folder, 'text.json'), `${name}/text.json`);
+  const techniqueData = readJson(techniquesFile(folder), 'lessons/techniques.json');
+  const readings = [lessonData, keyData, textData, techniqueData];
+  const key = keyData.ok ? parseKey(keyData.value, `${name}/key.json`) : keyData;
+  const lesson = lessonData.ok ? parseLesson(lessonData.value, `${name}/lesson.json`) : lessonData;
+  const texts = lesson.ok ? readPassages(folder, lesson.value) : success<Record<string, string>>({});
+  if (!lessonData.ok || !textData.ok || !techniqueData.ok || !lesson.ok || !texts.ok || !key.ok) {
+    const more = [lessonData.ok ? lesson : undefined, keyData.ok ? key : undefined, texts];
+    return failure([...readings, ...more].flatMap((result) => (result?.ok === false ? result.issues : [])));
+  }
+  const files = { lesson: lessonData.value, techniques: techniqueData.value, text: textData.value };
+  const bundle = parseLessonBundle({ ...files, texts: texts.value }, name);
+  if (!bundle.ok) return bundle;
+  return joinKey(bundle.value, key.value, files, name);
+}
+
+/** The normalized text of every item, by item id. */
+export function readPassages(folder: string, lesson: Lesson): Result<Record<string, string>> {
+  const issues: Issue[] = [];
+  const texts: Record<string, string> = {};
+  for (const item of lesson.items) {
+    const name = `${folderName(folder)}/${item.passage}`;
+    const raw = readText(join(folder, item.passage), name);
+    const text = raw.ok ? normalizePassage(raw.value, name) : raw;
+    if (text.ok) texts[item.id] = text.value;
+    else issues.push(...text.issues);
+  }
+  return issues.length > 0 ? failure(issues) : success(texts);
+}
+
+function joinKey(
+  bundle: LessonBundle,
+  key: LessonKey,
+  files: CheckedLesson['files'],
+  name: string,
+): Result<CheckedLesson> {
+  const path = `${name}/key.json`;
+  const issues = [...checkIdentity(bundle, key, name), ...checkHashes(bundle, name)];
+  const warnings: Issue[] = [];
+  const resolved: Record<string, ResolvedKey> = {};
+  for (const [itemId, passage] of Object.entries(bundle.passages)) {
+    const item = key.items[itemId];
+    if (item === undefined) {
+      issues.push(createIssue('missing-item', path, `has nothing for item “${itemId}”`));
+      continue;
+    }
+    const at = `${path} › items.${itemId}`;
+    const found = resolveKey(passage, item, at);
+    if (!found.ok) {
+      issues.push(...found.issues);
+      continue;
+    }
+    resolved[itemId] = found.value;
+    issues.push(...checkKey(passage, item, found.value, bundle.lesson.techniques, at));
+    const price = checkPrice(passage, found.value, at);
+    issues.push(...price.issues);
+    warnings.push(...warnAboutKey(found.value, at), ...price.warnings);
+  }
+  issues.push(...checkSources(key, bundle.passages, path));
+  return issues.length > 0 ? failure(issues) : success({ bundle, key, resolved, files, warnings });
+}
+
+function checkIdentity({ lesson }: LessonBundle, key: LessonKey, name: string): Issue[] {
+  const issues: Issue[] = [];
+  if (key.lesson !== lesson.id) {
+    issues.push(
+      createIssue('other-lesson', `${name}/key.json › lesson`, `is for “${key.lesson}”, not “${lesson.id}”`),
+    );
+  }
+  if (key.version !== lesson.version) {
+    const message = `is ${key.version}, lesson.json says ${lesson.version}`;
+    issues.push(createIssue('other-version', `${name}/key.json › version`, message));
+  }
+  if (!name.endsWith(lesson.id)) {
+    issues.push(createIssue('folder-name', `${name}/lesson.json › id`, 'must be the name of its folder'));
+  }
+  const extra = Object.keys(key.items).filter((id) => !lesson.items.some((item) => item.id === id));
+  const unknown = extra.map((id) =>
+    createIssue('unknown-item', `${name}/key.json › items.${id}`, 'is not an item of lesson.json'),
+  );
+  return [...issues, ...unknown];
+}
+
+function checkHashes(bundle: LessonBundle, name: string): Issue[] {
+  return Object.values(bundle.passages).flatMap((passage) =>
+    hashText(passage.text) === passage.sha256
+      ? []
+      : [
+          createIssue(
+            'passage-changed',
+            `${name}/text.json › passages.${passage.id}`,
+            `was published for another text; run: npm run cli -- publish ${name}`,
+          ),
+        ],
+  );
+}

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { findChromium } from '../find-chromium.mjs';
+import { countPlaywright, countVitest, resultOfTests } from './count-tests.ts';
+import { runProgram, runScript } from './programs.ts';
+import type { CommandResult } from './run-command.ts';
+import type { Step, StepResult } from './step.ts';
+
+const reports = 'test-results/reports';
+
+/** Every step of the test command, in order. */
+export function allSteps(): readonly Step[] {
+  return [
+    checkStep('format', 'Format', () => runProgram('prettier', 'prettier', ['--check', '.'])),
+    checkStep('lint', 'Lint', () => runProgram('oxlint', 'oxlint', ['--deny-warnings'])),
+    ...typeSteps(),
+    checkStep('svelte', 'Types and accessibility of components', runSvelteCheck),
+    checkStep('layers', 'Layers', () => runProgram('dependency-cruiser', 'depcruise', cruised)),
+    checkStep('lessons', 'Lessons', () => runScript('cli', ['check'])),
+    { id: 'unit', title: 'Unit and component tests', alone: true, run: runVitest },
+    { ...checkStep('build', 'Build', runBuild), alone: true },
+    { id: 'e2e', title: 'Browser tests', needs: ['build'], alone: true, run: runPlaywright },
+  ];
+}
+
+const cruised = ['src', 'tests', 'vite.config.ts'];
+
+function checkStep(id: string, title: string, command: () => Promise<CommandResult>): Step {
+  return { id, title, run: async () => resultOfCheck(await command()) };
+}
+
+function resultOfCheck({ ok, output }: CommandResult): StepResult {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output };
+}
+
+/** A step for every tsconfig below src, so that a new layer cannot be forgotten, and one for the tests. */
+function typeSteps(): readonly Step[] {
+  const layers = readdirSync('src').map((name) => `src/${name}`);
+  return [...layers, 'tests']
+    .filter((folder) => existsSync(path.join(folder, 'tsconfig.json')))
+    .map((folder) =>
+      checkStep('types', `Types of ${folder}`, () => runProgram('typescript', 'tsc', ['-p', folder])),
+    );
+}
+
+function runSvelteCheck(): Promise<CommandResult> {
+  return runProgram('svelte-check', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']);
+}
+
+async function runVitest(): Promise<StepResult> {
+  const report = newReport('vitest.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return resultOfTests(await runProgram('vitest', 'vitest', args), textOf(report), countVitest);
+}
+
+/** The Svelte compiler only warns of what a screen reader could not use; here that fails the build. */
+async function runBuild(): Promise<CommandResult> {
+  const { ok, output } = await runScript('build');
+  return { ok: ok && !/vite-plugin-svelte\]|a11y/i.test(output), output };
+}
+
+async function runPlaywright(): Promise<StepResult> {
+  const report = newReport('e2e.json');
+  const env = {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
+    CHROMIUM_PATH: findChromium() ?? '',
+    E2E_PORT: String(await freePort()),
+  };
+  const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
+  const command = await runProgram('@playwright/test', 'playwright', args, env);
+  return resultOfTests(command, textOf(report), countPlaywright);
+}
+
+function newReport(name: string): string {
+  mkdirSync(reports, { recursive: true });
+  rmSync(path.join(reports, name), { force: true });
+  return path.join(reports, name);
+}
+
+function textOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

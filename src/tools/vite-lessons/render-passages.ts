@@ -1,0 +1,21 @@
+import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/** The passages of a lesson as plain HTML: heading, what is known of the text, paragraphs. */
+export function renderPassages(bundle: LessonBundle): string {
+  return bundle.lesson.items
+    .map((item) => {
+      const passage = bundle.passages[item.id];
+      if (passage === undefined) return '';
+      const paragraphs = passage.text.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`);
+      const attributes = `lang="${escapeHtml(passage.language)}" dir="${passage.direction}"`;
+      return [
+        `<h1>${escapeHtml(item.title)}</h1>`,
+        `<p class="dek">${escapeHtml(item.kind)} · ${escapeHtml(item.note)}</p>`,
+        `<article ${attributes}>`,
+        ...paragraphs,
+        '</article>',
+      ].join('\n');
+    })
+    .join('\n');
+}

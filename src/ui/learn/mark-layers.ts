@@ -1,0 +1,59 @@
+import type { Technique } from '../../core/lesson/technique-schema.ts';
+import type { Label } from '../../core/response/label.ts';
+import type { Passage } from '../../core/text/passage.ts';
+import { compareSpans, spanLength } from '../../core/text/span.ts';
+import { wordsInSpan } from '../../core/text/words-in-span.ts';
+import { messages } from '../messages/messages.ts';
+import type { PassageLayer } from '../passage/passage-layer.ts';
+
+/** A label as the page shows it: numbered in reading order, with its technique's name and look. */
+export interface ShownMark {
+  readonly label: Label;
+  readonly number: number;
+  readonly technique: string;
+  readonly look: string;
+  readonly quote: string;
+  readonly wordCount: number;
+}
+
+/** The class that gives a technique its ink, wash and line: its place among the lesson's techniques. */
+export function techniqueLook(techniques: readonly Technique[], id: string): string {
+  return `technique-${techniques.findIndex((technique) => technique.id === id) + 1}`;
+}
+
+/** A technique's name; its id where the lesson does not know it. */
+export function techniqueName(techniques: readonly Technique[], id: string): string {
+  return techniques.find((technique) => technique.id === id)?.name ?? id;
+}
+
+/** The learner's labels in reading order. */
+export function shownMarks(
+  passage: Passage,
+  techniques: readonly Technique[],
+  labels: readonly Label[],
+): ShownMark[] {
+  return [...labels]
+    .sort((a, b) => compareSpans(a.span, b.span))
+    .map((label, index) => {
+      const words = wordsInSpan(passage, label.span);
+      return {
+        label,
+        number: index + 1,
+        technique: techniqueName(techniques, label.technique),
+        look: techniqueLook(techniques, label.technique),
+        quote: passage.text.slice(label.span.start, label.span.end),
+        wordCount: words === undefined ? 0 : spanLength(words),
+      };
+    });
+}
+
+/** The layers that draw the marks; the one that is open for changes stands out. */
+export function markLayers(marks: readonly ShownMark[], openId: string | null): PassageLayer[] {
+  return marks.map(({ label, number, technique, look, wordCount }) => ({
+    id: label.id,
+    span: label.span,
+    look: label.id === openId ? `${look} open` : look,
+    tag: String(number),
+    name: messages.mark.tag(technique, number, wordCount),
+  }));
+}

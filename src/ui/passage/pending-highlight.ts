@@ -1,0 +1,23 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Span } from '../../core/text/span.ts';
+import { rangeOfSpan } from './dom-offset.ts';
+
+const name = 'second-read-pending';
+
+/**
+ * Paints the pending selection without touching the text: rebuilding a paragraph would take the browser's own
+ * selection, and on a phone its handles, away (marking.md 4.3). Where the browser cannot, nothing is painted: its own
+ * selection is still there.
+ */
+export function pendingHighlight(span: () => Span | null): Attachment<HTMLElement> {
+  return (root) => {
+    const pending = span();
+    if (!('highlights' in CSS)) return;
+    const range = pending === null ? undefined : rangeOfSpan(root, pending);
+    if (range === undefined) CSS.highlights.delete(name);
+    else CSS.highlights.set(name, new Highlight(range));
+    return () => {
+      CSS.highlights.delete(name);
+    };
+  };
+}

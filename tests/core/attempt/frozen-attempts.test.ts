@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Attempt } from '../../../src/core/attempt/attempt.ts';
+import { decodeAttempt } from '../../../src/core/attempt/decode-attempt.ts';
+import { requireItem } from '../../../src/core/attempt/require-item.ts';
+import type { Label } from '../../../src/core/response/label.ts';
+import { redoEdit } from '../../../src/core/response/redo-edit.ts';
+import { undoEdit } from '../../../src/core/response/undo-edit.ts';
+
+const folder = new URL('../../frozen/', import.meta.url);
+
+/** Every attempt ever frozen. Only add to this: a changed checksum means that a learner's file has been rewritten. */
+const checksums = {
+  'attempt-1.json': 'cad45bc9a597e99161e39b4a2eb84ba73f4baca9e79356079674b59cf87adfe1',
+};
+
+const firstMark: Label = {
+  id: 'm1',
+  span: { start: 120, end: 188 },
+  technique: 'slippery-slope',
+  confidence: 'hunch',
+};
+const firstMarkChanged: Label = {
+  id: 'm1',
+  span: { start: 120, end: 195 },
+  technique: 'slippery-slope',
+  confidence: 'certain',
+  reason: 'One step, then “servitude” — nothing in between.',
+};
+const removedMark: Label = { id: 'm2', span: { start: 240, end: 301 }, technique: 'anonymous-sourcing' };
+const thirdMark: Label = {
+  id: 'm3',
+  span: { start: 410, end: 455 },
+  technique: 'factual-error',
+  confidence: 'fairly-sure',
+};
+const undoneMark: Label = { id: 'm4', span: { start: 500, end: 512 }, technique: 'factual-error' };
+
+/** What `attempt-1.json` means. */
+const attempt: Attempt = {
+  schema: 1,
+  id: '0198f3a1-7c2e-7b41-9d55-2f6f1c0a4e77',
+  lesson: { id: 'line-in-the-silicon', version: '1.0.0' },
+  passages: { 'op-ed': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+  startedAt: '2026-11-23T09:00:00.000Z',
+  updatedAt: '2026-11-23T09:31:15.000Z',
+  step: 'check',
+  furthest: 'report',
+  firstRead: { kind: 'opinion', note: 'It says “we must”.\nNobody is named.' },
+  items: {
+    'op-ed': {
+      marking: {
+        response: { labels: [firstMarkChanged, thirdMark] },
+        history: {
+          done: [
+            { index: 0, before: null, after: firstMark },
+            { index: 1, before: null, after: removedMark },
+            { index: 0, before: firstMark, after: firstMarkChanged },
+            { index: 2, before: null, after: thirdMark },
+            { index: 1, before: removedMark, after: null },
+          ],
+          undone: [{ index: 2, before: null, after: undoneMark }],
+        },
+        lastLabel: 4,
+      },
+      checkedAt: '2026-11-23T09:22:00.400Z',
+    },
+  },
+  finishedAt: '2026-11-23T09:30:00.000Z',
+};
+
+function readFrozen(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8');
+}
+
+describe('frozen attempts', () => {
+  it('are all there, letter for letter', () => {
+    const names = readdirSync(folder).filter((name) => /^attempt-.*\.json$/.test(name));
+    const found = names.map((name) => [name, createHash('sha256').update(readFrozen(name)).digest('hex')]);
+
+    expect(Object.fromEntries(found)).toEqual(checksums);
+  });
+
+  it('of schema 1 mean what they meant', () => {
+    expect(decodeAttempt(readFrozen('attempt-1.json'))).toEqual({ ok: true, value: attempt });
+  });
+
+  it('of schema 1 can go on being edited', () => {
+    const { marking } = requireItem(attempt, 'op-ed');
+
+    expect(undoEdit(marking).response.labels).toEqual([firstMarkChanged, removedMark, thirdMark]);
+    expect(redoEdit(marking).response.labels).toEqual([firstMarkChanged, thirdMark, undoneMark]);
+  });
+});

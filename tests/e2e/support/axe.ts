@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Page, expect } from '@playwright/test';
+import type { AxeResults, Result, RunOptions } from 'axe-core';
+
+const axeFile = path.resolve(import.meta.dirname, '../../../node_modules/axe-core/axe.min.js');
+
+const options: RunOptions = {
+  runOnly: [...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'], 'best-practice'],
+  resultTypes: ['violations'],
+};
+
+/** What axe-core finds wrong in the page as it stands, by WCAG 2.2 A and AA and its own best practices. */
+export async function findViolations(page: Page): Promise<readonly Result[]> {
+  const isThere = await page.evaluate(() => 'axe' in window);
+  // Evaluated, not added as a script: a content security policy may forbid that.
+  if (!isThere) await page.evaluate(readFileSync(axeFile, 'utf8'));
+  const results = await page.evaluate(async (given): Promise<AxeResults> => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    return axe.run(document, given);
+  }, options);
+  return results.violations;
+}
+
+/** Fails, saying what is wrong where, unless axe-core finds nothing. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const violations = await findViolations(page);
+  expect(violations.map(formatViolation).join('\n\n'), 'accessibility violations').toBe('');
+}
+
+function formatViolation({ id, impact, help, helpUrl, nodes }: Result): string {
+  const places = nodes.map(
+    (node) => `  ${node.target.join(' ')}\n    ${node.html}\n    ${node.failureSummary ?? ''}`,
+  );
+  return [`${id} (${impact ?? 'unknown'}): ${help}`, `  ${helpUrl}`, ...places].join('\n');
+}
