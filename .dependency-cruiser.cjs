@@ -128,12 +128,15 @@ module.exports = {
     },
     {
       name: 'no-orphans',
-      comment: 'A file that nothing imports and that imports nothing is a leftover.',
+      comment:
+        'A file that nothing imports and that imports nothing is a leftover. Components lose their type imports ' +
+        'on the way here, so for the ui tests/architecture/components.test.ts looks.',
       severity: 'error',
       from: {
         orphan: true,
         pathNot: [
           '\\.d\\.m?ts$',
+          '^src/ui/',
           '^src/[^/]+\\.ts$',
           '^src/tools/[^/]+\\.(ts|mjs)$',
           '^src/tools/bench/in-page\\.js$',

@@ -1,8 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { createFixtureTree, projectRoot } from './fixture-tree.ts';
+import { createFixtureTree } from './fixture-tree.ts';
+import { sourceFiles, textOf } from './source-files.ts';
 
 const impure = [
   'document.title',
@@ -47,25 +46,6 @@ describe('the search for clocks', () => {
     expect(clocksIn('a.ts', text)).toEqual(['a.ts:1', 'a.ts:2']);
   });
 });
-
-describe('components', () => {
-  it('are at most 300 lines long, markup and styles included', () => {
-    const long = sourceFiles('src')
-      .filter((file) => file.endsWith('.svelte'))
-      .filter((file) => textOf(file).split('\n').length > 301);
-    expect(long).toEqual([]);
-  });
-});
-
-function sourceFiles(folder: string): readonly string[] {
-  return readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|svelte)$/.test(name))
-    .map((name) => path.posix.join(folder, name.replaceAll('\\', '/')));
-}
-
-function textOf(file: string): string {
-  return readFileSync(path.join(projectRoot, file), 'utf8');
-}
 
 function findClocks(file: string): readonly string[] {
   return clocksIn(file, textOf(file));

@@ -14,19 +14,15 @@ const databaseName = 'second-read';
 const databaseVersion = 1;
 
 /**
- * Opens the database, making its stores when it is new. `onLost` is called when the connection stops being usable
- * without having been closed by us: the browser dropped it, or a newer release or a deletion asked it to go away.
+ * Opens the database, making its stores when it is new. The connection closes itself when a newer release or the
+ * browser's own cleaning asks for the database; whoever uses it afterwards gets an `InvalidStateError`.
  */
-export async function openAttemptDatabase(factory: IDBFactory, onLost: () => void): Promise<AttemptDatabase> {
+export async function openAttemptDatabase(factory: IDBFactory): Promise<AttemptDatabase> {
   const request = factory.open(databaseName, databaseVersion);
   request.addEventListener('upgradeneeded', () => createStores(request.result));
   await wrap(request);
   const database = request.result;
-  database.addEventListener('close', onLost);
-  database.addEventListener('versionchange', () => {
-    database.close();
-    onLost();
-  });
+  database.addEventListener('versionchange', () => database.close());
   // idb knows no schema for what it wraps; the stores are those that createStores makes for this version.
   return wrap(database) as unknown as AttemptDatabase;
 }

@@ -6,7 +6,7 @@ import { withDeadline } from './with-deadline.ts';
 /** In milliseconds. Opening takes a few of them; a browser that has not answered by then may never answer. */
 export const openDeadline = 3_000;
 
-/** A database that is opened when it is asked for, and anew when it was lost or closed. */
+/** A database that is opened when it is asked for, and anew after it was closed. */
 export interface ReopeningDatabase {
   /** The open database; rejects with a `StorageFailure`. */
   open(): Promise<AttemptDatabase>;
@@ -21,19 +21,11 @@ export function createReopeningDatabase(
 ): ReopeningDatabase {
   let current: Promise<AttemptDatabase> | undefined;
 
-  function connect(): Promise<AttemptDatabase> {
-    if (current !== undefined) return current;
-    const opening: Promise<AttemptDatabase> = openAttemptDatabase(factory, () => {
-      if (current === opening) current = undefined;
-    });
-    current = opening;
-    return opening;
-  }
-
   return {
     async open() {
       try {
-        return await withDeadline(connect(), openDeadline, startTimer);
+        current ??= openAttemptDatabase(factory);
+        return await withDeadline(current, openDeadline, startTimer);
       } catch (error) {
         throw toStorageFailure(error, 'unavailable');
       }

@@ -18,12 +18,17 @@ export async function runTransaction<Mode extends IDBTransactionMode, T>(
   work: (transaction: AttemptTransaction<Mode>) => Promise<T>,
 ): Promise<T> {
   const transaction = database.transaction(['attempts', 'setAside'], mode, { durability: 'strict' });
-  const working = work(transaction).catch((error: unknown) => {
+  // Looked at below, but only if the work itself succeeds; until then a rejection must not count as unhandled.
+  transaction.done.catch(() => undefined);
+  try {
+    const value = await work(transaction);
+    await transaction.done;
+    return value;
+  } catch (error) {
     abort(transaction);
-    throw error;
-  });
-  const [value] = await Promise.all([working, transaction.done]);
-  return value;
+    // The transaction knows why it was aborted (no room); its requests may only know that it was.
+    throw transaction.error ?? error;
+  }
 }
 
 /** Without this, what came before an exception thrown by `put` itself would still be committed. */
@@ -31,6 +36,6 @@ function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
-    // A failed request has aborted it already.
+    // A failed request or commit has aborted it already.
   }
 }

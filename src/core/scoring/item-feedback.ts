@@ -3,7 +3,7 @@ import type { ResolvedKey } from '../lesson/resolved-key.ts';
 import type { Result } from '../result.ts';
 import type { Response } from '../response/label.ts';
 import type { Passage } from '../text/passage.ts';
-import type { ItemScore } from './score-item.ts';
+import type { ItemScore } from './item-score.ts';
 
 /** A score with everything that explains it: the key it was made with and the sources the key rests on. */
 export interface ItemFeedback {

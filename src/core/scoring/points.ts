@@ -6,7 +6,7 @@ import type { EntryScores, WordScore } from './word-score.ts';
 /** The part of a score that adds up what was earned and what was charged. */
 export type Points = Pick<
   WordScore,
-  'gain' | 'cost' | 'raw' | 'score' | 'chargedWords' | 'foundRate' | 'namingRate'
+  'gain' | 'cost' | 'raw' | 'score' | 'hits' | 'chargedWords' | 'foundRate' | 'namingRate'
 >;
 
 /**
@@ -21,13 +21,16 @@ export function countPoints(
   let gain = 0;
   let found = 0;
   let named = 0;
-  scored.forEach(({ weight }, position) => {
+  let hits = 0;
+  for (let position = 0; position < scored.length; position += 1) {
+    const weight = scored[position]?.weight ?? 0;
     const foundShare = entries.found[position] ?? 0;
     const namedShare = entries.named[position] ?? 0;
     gain += weight * (params.phi * foundShare + (1 - params.phi) * namedShare);
     found += weight * foundShare;
     named += weight * namedShare;
-  });
+    if (foundShare >= params.tau) hits += 1;
+  }
   let chargedWords = 0;
   let chargedDecoyWords = 0;
   for (const span of charged) {
@@ -41,6 +44,7 @@ export function countPoints(
     cost,
     raw,
     score: Math.max(0, raw),
+    hits,
     chargedWords,
     foundRate: price.W > 0 ? found / price.W : undefined,
     namingRate: found > 0 ? named / found : undefined,

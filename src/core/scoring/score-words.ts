@@ -27,7 +27,6 @@ export function scoreWords(key: PreparedKey, marks: readonly WordMark[]): WordSc
     entries,
     charged,
     coverage,
-    hits: entries.found.filter((share) => share >= key.params.tau).length,
     decoysFlagged: flagged.decoy,
     nearMissesFlagged: flagged['near-miss'],
     sentencesFlagged: flagged.sentence,

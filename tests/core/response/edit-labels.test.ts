@@ -73,6 +73,15 @@ describe('changeLabel', () => {
     });
   });
 
+  it('takes a change of nothing but the confidence or the reason', () => {
+    const marking = markingWith({ ...slope(0, 4), confidence: 'hunch', reason: 'why' });
+
+    expect(changeLabel(marking, 'm1', { ...slope(0, 4), confidence: 'certain', reason: 'why' }).ok).toBe(
+      true,
+    );
+    expect(changeLabel(marking, 'm1', { ...slope(0, 4), confidence: 'hunch' }).ok).toBe(true);
+  });
+
   it('refuses a change that changes nothing', () => {
     expect(expectIssues(changeLabel(markingWith(slope(0, 4)), 'm1', slope(0, 4)))).toEqual([
       'unchanged at label',

@@ -1,0 +1,70 @@
+import type { Span } from '../text/span.ts';
+
+/** What every outcome says: where, what it brought, and which of the learner's labels it is about. */
+interface OutcomeBase {
+  /** The id of the key entry; for `spurious` the id of the label. */
+  readonly id: string;
+  /** The words it is about, in UTF-16 offsets: a key annotation's core, a decoy or near-miss, or the learner's mark. */
+  readonly span: Span;
+  /** Ids of the labels that lie on those words, in reading order. */
+  readonly labels: readonly string[];
+  /** Items earned, at least 0. */
+  readonly earned: number;
+  /** Items charged, at least 0. */
+  readonly cost: number;
+  /** Words charged; a decoy's weigh more. */
+  readonly chargedWords: number;
+}
+
+/**
+ * A scored key annotation. `correct`: found to τ or more under a name it accepts; `mislabeled`: found so, under no such
+ * name; `partial`: fewer of the core's words; `missed`: none.
+ */
+export interface AnnotationOutcome extends OutcomeBase {
+  readonly type: 'annotation';
+  readonly outcome: 'correct' | 'mislabeled' | 'partial' | 'missed';
+  readonly coreWords: number;
+  /** Words of the core found (scoring.md c3 step 1). */
+  readonly foundWords: number;
+  /** Whether a name it accepts was given. */
+  readonly isNamed: boolean;
+  /** The technique the learner named, where there is one. */
+  readonly given?: string;
+  /** What it could earn, in items. */
+  readonly weight: number;
+}
+
+/** A passage that can be argued either way: neutral under an accepted name, like plain text under another. */
+export interface ArguableOutcome extends OutcomeBase {
+  readonly type: 'arguable';
+  readonly outcome: 'arguable';
+  readonly response: 'accepted' | 'misnamed' | 'left';
+  readonly given?: string;
+}
+
+/** A sound passage that tempts. `decoyed` when at least θ of it was charged, `respected` when it was left alone. */
+export interface DecoyOutcome extends OutcomeBase {
+  readonly type: 'decoy';
+  readonly outcome: 'decoyed' | 'respected';
+  readonly given?: string;
+}
+
+/** Another technique than the lesson's: costs like plain text when it is marked, and is explained by its real name. */
+export interface NearMissOutcome extends OutcomeBase {
+  readonly type: 'near-miss';
+  readonly outcome: 'near-miss';
+  /** Whether at least θ of it was charged. */
+  readonly isFlagged: boolean;
+  readonly given?: string;
+}
+
+/** Plain words that one label marked for nothing. */
+export interface SpuriousOutcome extends OutcomeBase {
+  readonly type: 'plain';
+  readonly outcome: 'spurious';
+  readonly given: string;
+}
+
+/** The fate of one key entry or one label. */
+export type ItemOutcome =
+  AnnotationOutcome | ArguableOutcome | DecoyOutcome | NearMissOutcome | SpuriousOutcome;

@@ -1,0 +1,44 @@
+import type { ResolvedKey } from '../lesson/resolved-key.ts';
+import type { Response } from '../response/label.ts';
+import type { Passage } from '../text/passage.ts';
+import { countCharges } from './charge-owners.ts';
+import type { ItemScore } from './item-score.ts';
+import { listOutcomes } from './list-outcomes.ts';
+import { locateLabels } from './located-label.ts';
+import { prepareKey } from './prepare-key.ts';
+import { writeReceipt } from './receipt.ts';
+import { summarizeOutcomes } from './score-summary.ts';
+import { scoreWords } from './score-words.ts';
+import { defaultScoringParams, type ScoringParams } from './scoring-params.ts';
+import { wordKeyOf } from './word-key-of.ts';
+
+/**
+ * Scores a response against an item's key (scoring.md c3) and says how every point came about. An empty response
+ * scores 0 with everything missed. The order of labels and of key entries makes no difference to any number.
+ */
+export function scoreItem(
+  passage: Passage,
+  key: ResolvedKey,
+  response: Response,
+  params: ScoringParams = defaultScoringParams,
+): ItemScore {
+  const labels = locateLabels(passage, response);
+  const marks = labels.map(({ label, words }) => ({ ...words, name: label.technique }));
+  const score = scoreWords(prepareKey(wordKeyOf(passage, key), params), marks);
+  const charges = countCharges(score.charged, key, labels);
+  const outcomes = listOutcomes({ key, labels, score, charges, params });
+  const { W, V, kappa, c, gain, cost, raw, chargedWords, overflagRate } = score;
+  return {
+    type: 'points',
+    ...{ W, V, kappa, c, gain, cost, raw, score: score.score, chargedWords, overflagRate },
+    score100: outOf100(score.score),
+    outcomes,
+    receipt: writeReceipt(outcomes, score),
+    summary: summarizeOutcomes(outcomes),
+  };
+}
+
+/** The score on 100, rounded to the nearest; what is not quite perfect never reads 100. */
+function outOf100(score: number): number {
+  return score >= 1 - 1e-9 ? 100 : Math.min(99, Math.round(score * 100));
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { createActor, setup } from 'xstate';
+import { createMarking } from '../../src/core/response/marking.ts';
+import {
+  labelingMachine,
+  type LabelingEvent,
+  type LabelingNews,
+  type MarkingChanged,
+} from '../../src/machines/labeling-machine.ts';
+import { passageOf } from '../support/passage-of.ts';
+
+const passage = passageOf('Reports say so. The bridge is long.\nIt all ends in tears.');
+
+/** A labeling actor under a parent that keeps what it is told, and everything the actor announces. */
+function start() {
+  const told: MarkingChanged[] = [];
+  const news: LabelingNews[] = [];
+  const parent = createActor(
+    setup({
+      types: { events: {} as MarkingChanged },
+      actors: { labeling: labelingMachine },
+    }).createMachine({
+      invoke: { id: 'labeling', src: 'labeling', input: { passage, marking: createMarking() } },
+      on: { 'marking.changed': { actions: ({ event }) => void told.push(event) } },
+    }),
+  );
+  parent.start();
+  const actor = parent.getSnapshot().children['labeling'] as ReturnType<
+    typeof createActor<typeof labelingMachine>
+  >;
+  actor.on('*', (item) => void news.push(item));
+  const send = (...events: LabelingEvent[]) => {
+    for (const event of events) actor.send(event);
+  };
+  const marks = () =>
+    actor
+      .getSnapshot()
+      .context.marking.response.labels.map(
+        ({ span, technique }) => `${technique}: ${passage.text.slice(span.start, span.end)}`,
+      );
+  const pending = () => {
+    const span = actor.getSnapshot().context.pending;
+    return span && passage.text.slice(span.start, span.end);
+  };
+  return { actor, send, marks, pending, told, news };
+}
+
+const select = (quote: string): LabelingEvent => {
+  const at = passage.text.indexOf(quote);
+  return { type: 'selection.set', span: { start: at, end: at + quote.length } };
+};
+const choose = (technique: string): LabelingEvent => ({ type: 'technique.choose', technique });
+
+describe('marking a selection', () => {
+  it('makes one mark of whole words and tells the parent once', () => {
+    const { send, marks, pending, told, news } = start();
+    send(select('ports say'), choose('anonymous-sourcing'));
+    expect(marks()).toEqual(['anonymous-sourcing: Reports say']);
+    expect(pending()).toBeNull();
+    expect(told.map(({ marking }) => marking.response.labels.length)).toEqual([1]);
+    expect(news.map(({ type }) => type)).toEqual(['selection.set', 'label.added']);
+  });
+
+  it('does nothing with a technique when nothing is selected', () => {
+    const { send, marks, told } = start();
+    send(choose('factual-error'));
+    expect(marks()).toEqual([]);
+    expect(told).toEqual([]);
+  });
+
+  it('ignores a selection without words', () => {
+    const { send, pending } = start();
+    send({ type: 'selection.set', span: { start: 15, end: 16 } });
+    expect(pending()).toBeNull();
+  });
+
+  it('keeps the selection and says why when the same mark is there already', () => {
+    const { send, marks, pending, news } = start();
+    send(select('Reports'), choose('factual-error'), select('Reports'), choose('factual-error'));
+    expect(marks()).toHaveLength(1);
+    expect(pending()).toBe('Reports');
+    expect(news.at(-1)).toEqual({ type: 'label.refused', code: 'already-marked' });
+  });
+
+  it('allows two techniques on the same words', () => {
+    const { send, marks } = start();
+    send(select('Reports'), choose('factual-error'), select('Reports'), choose('anonymous-sourcing'));
+    expect(marks()).toEqual(['factual-error: Reports', 'anonymous-sourcing: Reports']);
+  });
+
+  it('adjusts the selection by a word before it is named', () => {
+    const { send, pending } = start();
+    send(select('say'), { type: 'selection.adjust', adjustment: 'start-earlier' });
+    expect(pending()).toBe('Reports say');
+    send({ type: 'selection.adjust', adjustment: 'end-later' });
+    expect(pending()).toBe('Reports say so.');
+  });
+});
+
+describe('changing a mark', () => {
+  it('renames, adjusts and deletes the open mark, each as one step that can be undone', () => {
+    const { actor, send, marks } = start();
+    send(select('bridge'), choose('factual-error'), { type: 'label.open', id: 'm1' });
+    send(choose('slippery-slope'), { type: 'selection.adjust', adjustment: 'end-later' });
+    expect(marks()).toEqual(['slippery-slope: bridge is']);
+    send({ type: 'label.remove', id: 'm1' });
+    expect(marks()).toEqual([]);
+    expect(actor.getSnapshot().context.editing).toBeNull();
+    send({ type: 'edit.undo' });
+    expect(marks()).toEqual(['slippery-slope: bridge is']);
+    send({ type: 'edit.undo' }, { type: 'edit.undo' });
+    expect(marks()).toEqual(['factual-error: bridge']);
+    send({ type: 'edit.redo' });
+    expect(marks()).toEqual(['slippery-slope: bridge']);
+  });
+
+  it('closes the open mark when undoing takes it away', () => {
+    const { actor, send } = start();
+    send(select('bridge'), choose('factual-error'), { type: 'label.open', id: 'm1' }, { type: 'edit.undo' });
+    expect(actor.getSnapshot().context.editing).toBeNull();
+    expect(actor.getSnapshot().matches({ selection: 'empty' })).toBe(true);
+  });
+
+  it('tells the parent of every undo and redo', () => {
+    const { send, told } = start();
+    send(select('bridge'), choose('factual-error'), { type: 'edit.undo' }, { type: 'edit.redo' });
+    expect(told.map(({ marking }) => marking.response.labels.length)).toEqual([1, 0, 1]);
+  });
+
+  it('does not open a mark that is not there', () => {
+    const { actor, send } = start();
+    send({ type: 'label.open', id: 'm7' });
+    expect(actor.getSnapshot().context.editing).toBeNull();
+  });
+});
+
+describe('picking', () => {
+  it('selects sentence by sentence and extends across paragraphs', () => {
+    const { send, pending } = start();
+    send({ type: 'pick.start' }, { type: 'pick.move', to: 1 }, { type: 'pick.begin', at: 1 });
+    expect(pending()).toBe('The bridge is long.');
+    send({ type: 'pick.extend', to: 2 });
+    expect(pending()).toBe('The bridge is long.\nIt all ends in tears.');
+  });
+
+  it('makes the same mark as selecting the same words', () => {
+    const picked = start();
+    picked.send({ type: 'pick.start' }, { type: 'pick.begin', at: 1 }, choose('factual-error'));
+    const selected = start();
+    selected.send(select('The bridge is long'), choose('factual-error'));
+    expect(picked.actor.getSnapshot().context.marking).toEqual(
+      selected.actor.getSnapshot().context.marking,
+    );
+  });
+
+  it('lets go of a unit that is picked again', () => {
+    const { send, pending } = start();
+    send({ type: 'pick.start' }, { type: 'pick.begin', at: 0 }, { type: 'pick.begin', at: 0 });
+    expect(pending()).toBeNull();
+  });
+
+  it('goes back one level at a time: selection first, then pick mode', () => {
+    const { actor, send, pending } = start();
+    send({ type: 'pick.start' }, { type: 'pick.begin', at: 0 }, { type: 'selection.cancel' });
+    expect(pending()).toBeNull();
+    expect(actor.getSnapshot().matches({ mode: 'picking' })).toBe(true);
+    send({ type: 'selection.cancel' });
+    expect(actor.getSnapshot().matches({ mode: 'reading' })).toBe(true);
+  });
+
+  it('drops the selection when the unit changes', () => {
+    const { actor, send, pending } = start();
+    send({ type: 'pick.start' }, { type: 'pick.begin', at: 1 }, { type: 'pick.unit', unit: 'word' });
+    expect(pending()).toBeNull();
+    expect(actor.getSnapshot().context.pick).toEqual({ unit: 'word', focus: 3, anchor: null });
+  });
+});
