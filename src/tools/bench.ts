@@ -14,6 +14,7 @@ import { runScript } from './test-runner/programs.ts';
 const built = 'dist';
 const lessonPage = '?lesson=line-in-the-silicon';
 
+const loadBefore = os.loadavg()[0];
 await build();
 const browser = await startBrowser();
 try {
@@ -64,6 +65,8 @@ function machineInfo(tab: Browser): object {
     system: `${os.platform()} ${os.release()} ${os.arch()}`,
     processor: processor?.model,
     cores: os.cpus().length,
+    /** Well above 0.5 means that something else was running, and that times are too long. */
+    loadBefore,
     memoryGigabytes: Math.round(os.totalmem() / 2 ** 30),
     node: process.version,
     chromium: tab.version(),

@@ -1,14 +1,13 @@
 import type { CoreTallies } from './core-tallies.ts';
-import type { PreparedEntry } from './prepared-entry.ts';
+import type { ScoredEntry } from './prepared-entry.ts';
 
 /**
- * The name an answer gave to the scored entry at `position` (scoring.md c3 "report"): the accepted name on most of its
+ * The name an answer gave to a scored entry (scoring.md c3 "report"): the accepted name on most of its
  * core words, or else the name on most of them that fits nothing there. Of equals the smaller string. `undefined` when
  * there is none.
  */
 export function assignedName(
-  { credits }: Pick<PreparedEntry, 'credits'>,
-  position: number,
+  { position, credits }: Pick<ScoredEntry, 'position' | 'credits'>,
   tallies: Pick<CoreTallies, 'carried' | 'names'>,
   names: readonly string[],
 ): string | undefined {

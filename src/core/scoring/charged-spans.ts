@@ -49,5 +49,5 @@ export function joinSpans(sorted: readonly WordSpan[]): WordSpan[] {
 
 /** Marking a scored flaw frees its extent under any name; an arguable entry frees its extent under its own names only. */
 function frees(entry: PreparedEntry, run: WordRun): boolean {
-  return overlaps(entry.core, run) && (entry.scoredAs !== undefined || (entry.credits[run.name] ?? 0) > 0);
+  return overlaps(entry.core, run) && (entry.isScored || (entry.credits[run.name] ?? 0) > 0);
 }

@@ -1,6 +1,6 @@
 import { overlaps } from '../text/span.ts';
 import type { CorePiece } from './core-pieces.ts';
-import type { PreparedEntry } from './prepared-entry.ts';
+import type { PreparedEntry, ScoredEntry } from './prepared-entry.ts';
 import type { PreparedKey } from './prepare-key.ts';
 import type { WordRun } from './word-runs.ts';
 
@@ -101,26 +101,26 @@ function tallyStretch(tallies: CoreTallies, { cores, extents }: CorePiece, sweep
 
 function tallyEntry(
   { foundWords, namedWords, carried, names }: CoreTallies,
-  { scoredAs = 0, credits }: PreparedEntry,
+  { position, credits }: ScoredEntry,
   { active, fits, count }: Sweep,
   misfits: number,
   words: number,
 ): void {
   let isFound = false;
   let named = 0;
-  for (let position = 0; position < count; position += 1) {
-    const name = active[position]?.name ?? 0;
-    const fit = fits[position] ?? 0;
+  for (let place = 0; place < count; place += 1) {
+    const name = active[place]?.name ?? 0;
+    const fit = fits[place] ?? 0;
     const credit = credits[name] ?? 0;
     if (credit === 0 && fit > 0) continue;
     isFound = true;
     // 1 + Σ over the other names of (1 − h) = Σ over all names of (1 − h) + this name's h.
     named = Math.max(named, credit / (misfits + fit));
-    const slot = scoredAs * names + name;
+    const slot = position * names + name;
     carried[slot] = (carried[slot] ?? 0) + words;
   }
-  if (isFound) foundWords[scoredAs] = (foundWords[scoredAs] ?? 0) + words;
-  namedWords[scoredAs] = (namedWords[scoredAs] ?? 0) + named * words;
+  if (isFound) foundWords[position] = (foundWords[position] ?? 0) + words;
+  namedWords[position] = (namedWords[position] ?? 0) + named * words;
 }
 
 /** h_t(λ): the best credit any entry around the words gives to the run's name, if the run touches its core. */

@@ -14,10 +14,10 @@ export function scoreEntries(
   const { foundWords, namedWords } = tallies;
   return {
     ids: key.scoredIds,
-    found: key.scored.map(({ coreWords }, position) => (foundWords[position] ?? 0) / coreWords),
-    named: key.scored.map(({ coreWords }, position) => (namedWords[position] ?? 0) / coreWords),
-    assigned: key.scored.map((entry, position) =>
-      foundWords[position] === 0 ? undefined : assignedName(entry, position, tallies, names),
+    found: key.scored.map(({ position, coreWords }) => (foundWords[position] ?? 0) / coreWords),
+    named: key.scored.map(({ position, coreWords }) => (namedWords[position] ?? 0) / coreWords),
+    assigned: key.scored.map((entry) =>
+      foundWords[entry.position] === 0 ? undefined : assignedName(entry, tallies, names),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { CorePiece } from './core-pieces.ts';
 import type { NameTable } from './name-table.ts';
-import type { PreparedEntry } from './prepared-entry.ts';
+import type { PreparedEntry, ScoredEntry } from './prepared-entry.ts';
 import type { ScoringParams } from './scoring-params.ts';
 import { maskWords } from './word-mask.ts';
 
@@ -22,7 +22,7 @@ export interface GuessingPrice {
  */
 export function priceGuessing(
   tokens: number,
-  entries: { readonly scored: readonly PreparedEntry[]; readonly arguable: readonly PreparedEntry[] },
+  entries: { readonly scored: readonly ScoredEntry[]; readonly arguable: readonly PreparedEntry[] },
   pieces: readonly CorePiece[],
   decoyMask: Uint8Array,
   table: NameTable,
@@ -42,18 +42,16 @@ export function priceGuessing(
 
 /** S_λ: items of naming that marking everything as λ earns at most, Σ w_k · mean over core_k of b_t(λ). */
 function namingWithOneName(
-  scored: readonly PreparedEntry[],
+  scored: readonly ScoredEntry[],
   pieces: readonly CorePiece[],
   name: number,
 ): number {
   const named = new Float64Array(scored.length);
   for (const { start, end, cores, extents } of pieces) {
     const best = Math.max(...extents.map(({ credits }) => credits[name] ?? 0), 0);
-    for (const { scoredAs } of cores) {
-      if (scoredAs !== undefined) named[scoredAs] = (named[scoredAs] ?? 0) + best * (end - start);
-    }
+    for (const { position } of cores) named[position] = (named[position] ?? 0) + best * (end - start);
   }
-  return sum(scored.map(({ weight, coreWords }, position) => (weight * (named[position] ?? 0)) / coreWords));
+  return sum(scored.map(({ position, weight, coreWords }) => (weight * (named[position] ?? 0)) / coreWords));
 }
 
 /** V_λ: Σ ν_t over the words outside the max of every given entry. */

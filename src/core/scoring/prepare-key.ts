@@ -3,7 +3,7 @@ import { cutCorePieces, type CorePiece } from './core-pieces.ts';
 import { listCoverageUnits, type CoverageUnit } from './coverage-units.ts';
 import { priceGuessing, type GuessingPrice } from './guessing-price.ts';
 import { numberAcceptedNames, type NameTable } from './name-table.ts';
-import { prepareEntry, type PreparedEntry } from './prepared-entry.ts';
+import { prepareEntry, prepareScored, type PreparedEntry, type ScoredEntry } from './prepared-entry.ts';
 import { defaultScoringParams, type ScoringParams } from './scoring-params.ts';
 import { createSpanIndex, type SpanIndex } from './span-index.ts';
 import { countMask, type WordCounts } from './word-counts.ts';
@@ -16,7 +16,7 @@ export interface PreparedKey {
   /** Number of words of the passage. */
   readonly tokens: number;
   /** In reporting order: by core, max, id. */
-  readonly scored: readonly PreparedEntry[];
+  readonly scored: readonly ScoredEntry[];
   readonly scoredIds: readonly string[];
   /** Scored and arguable entries by the start of their max. */
   readonly extents: SpanIndex<PreparedEntry>;
@@ -40,9 +40,9 @@ export function prepareKey(key: WordKey, params: ScoringParams = defaultScoringP
   const { tokens } = key;
   const sorted = key.entries.toSorted(compareEntries);
   const table = numberAcceptedNames(sorted.filter(({ status }) => status !== 'near-miss'));
-  const scored = withStatus(sorted, 'scored').map((entry, position) => prepareEntry(entry, position, table));
-  const arguable = withStatus(sorted, 'arguable').map((entry) => prepareEntry(entry, undefined, table));
-  const extents = createSpanIndex([...scored, ...arguable], ({ max }) => max);
+  const scored = withStatus(sorted, 'scored').map((entry, position) => prepareScored(entry, position, table));
+  const arguable = withStatus(sorted, 'arguable').map((entry) => prepareEntry(entry, table));
+  const extents = createSpanIndex<PreparedEntry>([...scored, ...arguable], ({ max }) => max);
   const pieces = cutCorePieces(
     createSpanIndex(scored, ({ core }) => core),
     extents,

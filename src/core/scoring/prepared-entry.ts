@@ -7,24 +7,27 @@ export interface PreparedEntry {
   readonly id: string;
   readonly core: WordSpan;
   readonly max: WordSpan;
-  readonly coreWords: number;
-  readonly weight: number;
-  /** Position among the scored entries in reporting order; `undefined` for an arguable entry. */
-  readonly scoredAs: number | undefined;
   /** Credit by name number; 0 for a name that is not accepted, and nothing beyond the table. */
   readonly credits: Float64Array;
+  readonly isScored: boolean;
 }
 
-/** Turns an entry's names into credits by number. */
-export function prepareEntry(entry: WordEntry, scoredAs: number | undefined, table: NameTable): PreparedEntry {
-  const { id, core, max, names, weight } = entry;
-  return {
-    id,
-    core,
-    max,
-    coreWords: core.end - core.start,
-    weight,
-    scoredAs,
-    credits: Float64Array.from(table.names, (name) => (Object.hasOwn(names, name) ? (names[name] ?? 0) : 0)),
-  };
+/** A scored entry with its place in the report. */
+export interface ScoredEntry extends PreparedEntry {
+  /** Position among the scored entries in reporting order. */
+  readonly position: number;
+  readonly coreWords: number;
+  readonly weight: number;
+}
+
+/** Prepares a scored entry that stands at `position` in the report. */
+export function prepareScored(entry: WordEntry, position: number, table: NameTable): ScoredEntry {
+  const { core, weight } = entry;
+  return { ...prepareEntry(entry, table), position, coreWords: core.end - core.start, weight };
+}
+
+/** Prepares an entry: its names become credits by number. */
+export function prepareEntry({ id, status, core, max, names }: WordEntry, table: NameTable): PreparedEntry {
+  const credits = Float64Array.from(table.names, (name) => (Object.hasOwn(names, name) ? (names[name] ?? 0) : 0));
+  return { id, core, max, credits, isScored: status === 'scored' };
 }

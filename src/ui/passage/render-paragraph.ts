@@ -24,7 +24,9 @@ export function renderParagraph(element: HTMLElement, content: ParagraphContent)
     for (const id of segment.begins) {
       const layer = byId.get(id);
       const continues = layer !== undefined && layer.span.start < paragraph.start;
-      if (layer?.tag !== undefined && !continues) nodes.push(createTag(layer, content.areTagsButtons));
+      if (layer?.tag !== undefined && !continues) {
+        nodes.push(createTag(layer, content.areTagsButtons), createJoiner());
+      }
     }
     const words = document.createTextNode(text.slice(segment.start, segment.end));
     nodes.push(over.length === 0 ? words : createMark(words, over));
@@ -54,4 +56,12 @@ function createTag(layer: PassageLayer, isButton: boolean): HTMLElement {
   if (layer.name !== undefined && isButton) tag.setAttribute('aria-label', layer.name);
   if (!isButton) tag.setAttribute('aria-hidden', 'true');
   return tag;
+}
+
+/** A word joiner, so that a tag never ends a line whose next line begins with its words. */
+function createJoiner(): HTMLElement {
+  const joiner = document.createElement('span');
+  joiner.dataset['ui'] = '';
+  joiner.textContent = '\u2060';
+  return joiner;
 }

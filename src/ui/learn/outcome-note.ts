@@ -1,0 +1,123 @@
+import type { ChainLink, KeyEvidence, KeySource } from '../../core/lesson/key-schema.ts';
+import type { Technique } from '../../core/lesson/technique-schema.ts';
+import type { ItemFeedback } from '../../core/scoring/item-feedback.ts';
+import type { ItemOutcome } from '../../core/scoring/item-outcome.ts';
+import type { Passage } from '../../core/text/passage.ts';
+import { messages } from '../messages/messages.ts';
+import { techniqueLook, techniqueName, type ShownMark } from './mark-layers.ts';
+import { outcomeStatus } from './outcome-status.ts';
+
+/** A source or a place in the text that backs an explanation. */
+export interface ShownEvidence {
+  readonly says: string;
+  readonly source?: KeySource;
+  readonly quote?: string;
+}
+
+/** One explanation as the page shows it, beside the words it is about. */
+export interface OutcomeNote {
+  readonly outcome: ItemOutcome;
+  readonly id: string;
+  readonly title: string;
+  readonly status: string;
+  readonly look: string;
+  readonly quote: string;
+  /** What the learner marked there, when that is not the same words. */
+  readonly marked: readonly string[];
+  readonly rationale: string;
+  readonly also?: string;
+  readonly chain?: readonly ChainLink[];
+  readonly repair?: string;
+  readonly evidence: readonly ShownEvidence[];
+  /** Whether it is about something the learner did or missed, and so stands open. */
+  readonly isMain: boolean;
+}
+
+/** The explanations of a checked item, in reading order. */
+export function outcomeNotes(
+  passage: Passage,
+  feedback: ItemFeedback,
+  techniques: readonly Technique[],
+  marks: readonly ShownMark[],
+): OutcomeNote[] {
+  return feedback.score.outcomes.map((outcome) => {
+    const quote = passage.text.slice(outcome.span.start, outcome.span.end);
+    const mine = marks.filter(({ label }) => outcome.labels.includes(label.id));
+    return {
+      outcome,
+      id: `${outcome.type}-${outcome.id}`,
+      status: outcomeStatus(outcome, (id) => techniqueName(techniques, id)),
+      quote,
+      marked: mine.map((mark) => mark.quote).filter((marked) => marked !== quote),
+      isMain: isMain(outcome),
+      ...explain(outcome, feedback, techniques),
+    };
+  });
+}
+
+type Explanation = Pick<
+  OutcomeNote,
+  'title' | 'look' | 'rationale' | 'also' | 'chain' | 'repair' | 'evidence'
+>;
+
+function explain(
+  outcome: ItemOutcome,
+  feedback: ItemFeedback,
+  techniques: readonly Technique[],
+): Explanation {
+  const { titles, plainRationale } = messages.check;
+  const { key } = feedback;
+  if (outcome.type === 'plain') {
+    return { title: titles.plain, look: 'technique-grey', rationale: plainRationale, evidence: [] };
+  }
+  if (outcome.type === 'decoy') {
+    const decoy = find(key.decoys, outcome.id);
+    const evidence = showEvidence(decoy.evidence, feedback.sources);
+    return { title: titles.decoy, look: 'technique-sound', rationale: decoy.rationale, evidence };
+  }
+  if (outcome.type === 'near-miss') {
+    const { really, rationale } = find(key.nearMisses, outcome.id);
+    return { title: titles.nearMiss(really), look: 'technique-grey', rationale, evidence: [] };
+  }
+  const annotation = find(key.annotations, outcome.id);
+  const name = techniqueName(techniques, annotation.technique);
+  const isScored = outcome.type === 'annotation';
+  const also = (annotation.also ?? []).map((id) => techniqueName(techniques, id));
+  return {
+    title: isScored ? name : titles.arguable(name),
+    look: isScored ? techniqueLook(techniques, annotation.technique) : 'technique-grey',
+    rationale: annotation.rationale,
+    evidence: showEvidence(annotation.evidence, feedback.sources),
+    ...(also.length === 0 ? {} : { also: messages.check.also(also.join(', ')) }),
+    ...(annotation.chain === undefined ? {} : { chain: annotation.chain }),
+    ...(annotation.repair === undefined || !isScored ? {} : { repair: annotation.repair }),
+  };
+}
+
+/** Untouched decoys, near-misses and arguable passages are told more quietly. */
+function isMain(outcome: ItemOutcome): boolean {
+  switch (outcome.type) {
+    case 'annotation':
+    case 'plain':
+      return true;
+    case 'arguable':
+      return outcome.response !== 'left';
+    case 'decoy':
+    case 'near-miss':
+      return outcome.chargedWords > 0;
+  }
+}
+
+function showEvidence(evidence: readonly KeyEvidence[], sources: readonly KeySource[]): ShownEvidence[] {
+  return evidence.map((entry) => {
+    if ('passage' in entry) return { says: entry.says, quote: entry.passage };
+    const source = sources.find(({ id }) => id === entry.source);
+    return source === undefined ? { says: entry.says } : { says: entry.says, source };
+  });
+}
+
+function find<T extends { readonly id: string }>(entries: readonly T[], id: string): T {
+  const entry = entries.find((candidate) => candidate.id === id);
+  if (entry === undefined) throw new Error(`the key has no entry ${id}`);
+  return entry;
+}

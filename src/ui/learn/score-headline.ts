@@ -1,0 +1,20 @@
+import type { ItemScore } from '../../core/scoring/item-score.ts';
+
+/** From this share of the weak spots on, an eye counts as sharp. A choice of words, not a measure. */
+const sharpFrom = 0.6;
+
+/** From this share of the sound passages left alone on, a hand counts as fair. */
+const fairFrom = 0.8;
+
+/** Which headline a score gets: what to do next, never a verdict on the person. */
+export function scoreHeadline({
+  summary,
+  chargedWords,
+}: ItemScore): 'nothing' | 'sharpAndFair' | 'sharp' | 'fair' | 'start' {
+  const { found, scored, partly, fair, decoys } = summary;
+  if (found + partly === 0 && chargedWords === 0) return 'nothing';
+  const isSharp = found >= scored * sharpFrom;
+  const isFair = fair >= decoys * fairFrom;
+  if (isSharp) return isFair ? 'sharpAndFair' : 'sharp';
+  return isFair ? 'fair' : 'start';
+}
