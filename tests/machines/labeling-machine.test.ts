@@ -148,9 +148,7 @@ describe('picking', () => {
     picked.send({ type: 'pick.start' }, { type: 'pick.begin', at: 1 }, choose('factual-error'));
     const selected = start();
     selected.send(select('The bridge is long'), choose('factual-error'));
-    expect(picked.actor.getSnapshot().context.marking).toEqual(
-      selected.actor.getSnapshot().context.marking,
-    );
+    expect(picked.actor.getSnapshot().context.marking).toEqual(selected.actor.getSnapshot().context.marking);
   });
 
   it('lets go of a unit that is picked again', () => {

@@ -118,7 +118,11 @@ describe('checking', () => {
     mark();
     actor.send({ type: 'step.next' });
     await waitFor(child('item'), (snapshot) => snapshot.matches('failed'));
-    expect(child('item').getSnapshot().context.issues.map(({ code }) => code)).toEqual(['offline']);
+    expect(
+      child('item')
+        .getSnapshot()
+        .context.issues.map(({ code }) => code),
+    ).toEqual(['offline']);
     expect(actor.getSnapshot().context.attempt.items['op-ed']?.checkedAt).toBeUndefined();
     isOnline = true;
     child('item').send({ type: 'check.retry' });
@@ -127,14 +131,17 @@ describe('checking', () => {
 });
 
 describe('resuming', () => {
-  it.each(['brief', 'first-read', 'mark'] as const)('comes back to %s with the marks as they were', (step) => {
-    const before = start();
-    before.mark();
-    const { attempt } = before.actor.getSnapshot().context;
-    const after = start({ ...attempt, step, furthest: step });
-    expect(after.actor.getSnapshot().context.attempt.step).toBe(step);
-    expect(after.labeling().getSnapshot().context.marking).toEqual(attempt.items['op-ed']?.marking);
-  });
+  it.each(['brief', 'first-read', 'mark'] as const)(
+    'comes back to %s with the marks as they were',
+    (step) => {
+      const before = start();
+      before.mark();
+      const { attempt } = before.actor.getSnapshot().context;
+      const after = start({ ...attempt, step, furthest: step });
+      expect(after.actor.getSnapshot().context.attempt.step).toBe(step);
+      expect(after.labeling().getSnapshot().context.marking).toEqual(attempt.items['op-ed']?.marking);
+    },
+  );
 
   it.each(['check', 'report'] as const)('comes back to %s with the same score', async (step) => {
     const before = start({ ...attemptFixture(bundle), step: 'mark', furthest: 'mark' });

@@ -17,8 +17,7 @@ function start() {
     outboxMachine.provide({
       actors: {
         saveAttempt: fromPromise<SaveOutcome, Attempt>(
-          ({ input }) =>
-            new Promise((settle, fail) => void writes.push({ attempt: input, settle, fail })),
+          ({ input }) => new Promise((settle, fail) => void writes.push({ attempt: input, settle, fail })),
         ),
       },
     }),

@@ -24,7 +24,9 @@ function technique(id: string, name: string): Technique {
 }
 
 /** A small lesson of invented text, ready to use. */
-export function lessonFixture(text = 'Reports say so. The bridge is long.\nIt all ends in tears.'): LessonBundle {
+export function lessonFixture(
+  text = 'Reports say so. The bridge is long.\nIt all ends in tears.',
+): LessonBundle {
   return {
     lesson: {
       schema: 1,

@@ -3,8 +3,7 @@ import type { LessonEdition } from './lesson-edition.ts';
 
 /**
  * Whether work on one edition of a lesson fits another: `other-lesson`, `other-passage` for every passage that is new,
- * gone or changed, and `other-lesson-version`. With the last one alone the labels still mean what they meant, so the
- * work can be carried over with `withVersion`; with either of the others it can not.
+ * gone or changed, and `other-lesson-version`.
  */
 export function checkEdition(actual: LessonEdition, expected: LessonEdition, path: string): Issue[] {
   const issues: Issue[] = [];

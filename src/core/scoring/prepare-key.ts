@@ -3,7 +3,7 @@ import { cutCorePieces, type CorePiece } from './core-pieces.ts';
 import { listCoverageUnits, type CoverageUnit } from './coverage-units.ts';
 import { priceGuessing, type GuessingPrice } from './guessing-price.ts';
 import { numberAcceptedNames, type NameTable } from './name-table.ts';
-import { prepareEntry, prepareScored, type PreparedEntry, type ScoredEntry } from './prepared-entry.ts';
+import { prepareArguable, prepareScored, type PreparedEntry, type ScoredEntry } from './prepared-entry.ts';
 import { defaultScoringParams, type ScoringParams } from './scoring-params.ts';
 import { createSpanIndex, type SpanIndex } from './span-index.ts';
 import { countMask, type WordCounts } from './word-counts.ts';
@@ -41,7 +41,7 @@ export function prepareKey(key: WordKey, params: ScoringParams = defaultScoringP
   const sorted = key.entries.toSorted(compareEntries);
   const table = numberAcceptedNames(sorted.filter(({ status }) => status !== 'near-miss'));
   const scored = withStatus(sorted, 'scored').map((entry, position) => prepareScored(entry, position, table));
-  const arguable = withStatus(sorted, 'arguable').map((entry) => prepareEntry(entry, table));
+  const arguable = withStatus(sorted, 'arguable').map((entry) => prepareArguable(entry, table));
   const extents = createSpanIndex<PreparedEntry>([...scored, ...arguable], ({ max }) => max);
   const pieces = cutCorePieces(
     createSpanIndex(scored, ({ core }) => core),

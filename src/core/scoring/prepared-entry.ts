@@ -22,12 +22,16 @@ export interface ScoredEntry extends PreparedEntry {
 
 /** Prepares a scored entry that stands at `position` in the report. */
 export function prepareScored(entry: WordEntry, position: number, table: NameTable): ScoredEntry {
-  const { core, weight } = entry;
-  return { ...prepareEntry(entry, table), position, coreWords: core.end - core.start, weight };
+  const { id, core, max, names, weight } = entry;
+  const credits = creditsOf(names, table);
+  return { id, core, max, credits, isScored: true, position, coreWords: core.end - core.start, weight };
 }
 
-/** Prepares an entry: its names become credits by number. */
-export function prepareEntry({ id, status, core, max, names }: WordEntry, table: NameTable): PreparedEntry {
-  const credits = Float64Array.from(table.names, (name) => (Object.hasOwn(names, name) ? (names[name] ?? 0) : 0));
-  return { id, core, max, credits, isScored: status === 'scored' };
+/** Prepares an arguable entry. */
+export function prepareArguable({ id, core, max, names }: WordEntry, table: NameTable): PreparedEntry {
+  return { id, core, max, credits: creditsOf(names, table), isScored: false };
+}
+
+function creditsOf(names: WordEntry['names'], table: NameTable): Float64Array {
+  return Float64Array.from(table.names, (name) => (Object.hasOwn(names, name) ? (names[name] ?? 0) : 0));
 }

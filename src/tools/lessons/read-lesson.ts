@@ -10,9 +10,11 @@ import { parseLesson } from '../../core/lesson/parse-lesson.ts';
 import { parseLessonBundle } from '../../core/lesson/parse-lesson-bundle.ts';
 import { resolveKey } from '../../core/lesson/resolve-key.ts';
 import type { ResolvedKey } from '../../core/lesson/resolved-key.ts';
+import { parseData } from '../../core/parse-data.ts';
 import { createIssue, failure, success, type Issue, type Result } from '../../core/result.ts';
 import { checkPrice } from '../../core/scoring/check-price.ts';
 import { normalizePassage } from '../../core/text/normalize-passage.ts';
+import { textSchema } from '../../core/text/text-schema.ts';
 import { hashText } from './hash-text.ts';
 import { folderName, techniquesFile } from './lesson-folders.ts';
 import { readJson, readText } from './read-json.ts';
@@ -43,6 +45,8 @@ export function readLesson(folder: string): Result<CheckedLesson> {
     const more = [lessonData.ok ? lesson : undefined, keyData.ok ? key : undefined, texts];
     return failure([...readings, ...more].flatMap((result) => (result?.ok === false ? result.issues : [])));
   }
+  const stale = checkHashes(textData.value, texts.value, name);
+  if (stale.length > 0) return failure(stale);
   const files = { lesson: lessonData.value, techniques: techniqueData.value, text: textData.value };
   const bundle = parseLessonBundle({ ...files, texts: texts.value }, name);
   if (!bundle.ok) return bundle;
@@ -70,7 +74,7 @@ function joinKey(
   name: string,
 ): Result<CheckedLesson> {
   const path = `${name}/key.json`;
-  const issues = [...checkIdentity(bundle, key, name), ...checkHashes(bundle, name)];
+  const issues = checkIdentity(bundle, key, name);
   const warnings: Issue[] = [];
   const resolved: Record<string, ResolvedKey> = {};
   for (const [itemId, passage] of Object.entries(bundle.passages)) {
@@ -116,16 +120,14 @@ function checkIdentity({ lesson }: LessonBundle, key: LessonKey, name: string): 
   return [...issues, ...unknown];
 }
 
-function checkHashes(bundle: LessonBundle, name: string): Issue[] {
-  return Object.values(bundle.passages).flatMap((passage) =>
-    hashText(passage.text) === passage.sha256
+/** A structure says nothing about a text it was not computed for, so this comes before any look at it. */
+function checkHashes(textFile: unknown, texts: Readonly<Record<string, string>>, name: string): Issue[] {
+  const parsed = parseData(textSchema, textFile, `${name}/text.json`);
+  if (!parsed.ok) return [...parsed.issues];
+  const message = `was published for another text; run: npm run cli -- publish ${name}`;
+  return Object.entries(parsed.value.passages).flatMap(([id, { sha256 }]) =>
+    texts[id] === undefined || hashText(texts[id]) === sha256
       ? []
-      : [
-          createIssue(
-            'passage-changed',
-            `${name}/text.json › passages.${passage.id}`,
-            `was published for another text; run: npm run cli -- publish ${name}`,
-          ),
-        ],
+      : [createIssue('passage-changed', `${name}/text.json › passages.${id}`, message)],
   );
 }

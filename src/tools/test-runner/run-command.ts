@@ -8,6 +8,9 @@ export interface CommandResult {
 
 const limitMinutes = 20;
 
+/** Colours for a person at a terminal only: some programs think a CI log wants them too. */
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+
 /** Runs a program to its end, or for 20 minutes: a hanging step must fail, not hang the whole command. */
 export function runCommand(
   program: string,
@@ -16,7 +19,7 @@ export function runCommand(
 ): Promise<CommandResult> {
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...colours, ...env },
     detached: process.platform !== 'win32', // a group of its own, so that what it starts ends with it
   });
   let output = '';
@@ -39,22 +42,26 @@ export function runCommand(
 
 /** Ends the program when its time is up or when we end ourselves; the returned function calls that off. */
 function endInTime(child: ChildProcess, timeIsUp: () => void): () => void {
-  const end = (): void => stopGroup(child.pid);
+  // Playwright stops the server it started when interrupted, but not when terminated.
+  const interrupt = (): void => signalGroup(child.pid, 'SIGINT');
+  let lastWord: ReturnType<typeof setTimeout> | undefined;
   const timer = setTimeout(() => {
     timeIsUp();
-    end();
+    interrupt();
+    lastWord = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), 10_000);
   }, limitMinutes * 60_000);
-  process.once('exit', end);
+  process.once('exit', interrupt);
   return () => {
     clearTimeout(timer);
-    process.off('exit', end);
+    clearTimeout(lastWord);
+    process.off('exit', interrupt);
   };
 }
 
-function stopGroup(pid: number | undefined): void {
+function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM');
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch {
     // It has ended by itself.
   }

@@ -7,7 +7,6 @@ import { withFinish } from '../../../src/core/attempt/with-finish.ts';
 import { withFirstRead } from '../../../src/core/attempt/with-first-read.ts';
 import { withMarking } from '../../../src/core/attempt/with-marking.ts';
 import { withStep } from '../../../src/core/attempt/with-step.ts';
-import { withVersion } from '../../../src/core/attempt/with-version.ts';
 import { createMarking } from '../../../src/core/response/marking.ts';
 import { markingWith, slope } from '../response/marking-with.ts';
 import { freshAttempt, sampleEdition } from './sample-attempt.ts';
@@ -99,16 +98,6 @@ describe('withFinish', () => {
       ...freshAttempt,
       finishedAt: ten,
       updatedAt: eleven,
-    });
-  });
-});
-
-describe('withVersion', () => {
-  it('makes it an attempt at another version of the same lesson', () => {
-    expect(withVersion(freshAttempt, '1.0.1', ten)).toEqual({
-      ...freshAttempt,
-      lesson: { id: 'line-in-the-silicon', version: '1.0.1' },
-      updatedAt: ten,
     });
   });
 });

@@ -1,0 +1,214 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const lesson = 'lessons/line-in-the-silicon';
+let folder = '';
+let copy = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'second-read-'));
+  copy = join(folder, 'line-in-the-silicon');
+  cpSync(join(root, lesson), copy, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function cli(...args: string[]) {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/cli.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+/** Changes a JSON file of the copied lesson by text. */
+function edit(file: string, from: string, to: string): void {
+  const path = join(copy, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+describe('check', () => {
+  it('finds nothing wrong with the lessons we ship', () => {
+    const { status, stdout, stderr } = cli('check');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ lessons: [{ lesson, ok: true, issues: [] }] });
+  });
+
+  it.each([
+    [
+      'a quote that stands nowhere',
+      () => edit('key.json', '"core": "British-backed"', '"core": "Dutch-backed"'),
+      'line-in-the-silicon/key.json › items.op-ed.annotations[0].core',
+      'quote-not-found',
+    ],
+    [
+      'a quote that stands twice',
+      () => edit('key.json', '"core": "British-backed"', '"core": "Anthropic"'),
+      'line-in-the-silicon/key.json › items.op-ed.annotations[0].core',
+      'quote-not-unique',
+    ],
+    [
+      'a key that is not JSON',
+      () => writeFileSync(join(copy, 'key.json'), '{'),
+      'line-in-the-silicon/key.json',
+      'not-json',
+    ],
+    [
+      'a missing passage',
+      () => rmSync(join(copy, 'passages/op-ed.txt')),
+      'line-in-the-silicon/passages/op-ed.txt',
+      'unreadable',
+    ],
+    [
+      'a passage changed after publishing',
+      () => edit('passages/op-ed.txt', 'seismic', 'seismical'),
+      'line-in-the-silicon/text.json',
+      'passage-changed',
+    ],
+    [
+      'a field nobody knows',
+      () => edit('lesson.json', '"schema": 1', '"schema": 1, "answers": true'),
+      'line-in-the-silicon/lesson.json › answers',
+      'schema',
+    ],
+    [
+      'a source that backs nothing',
+      () =>
+        edit(
+          'key.json',
+          '"sources": [',
+          '"sources": [{"id":"Z9","grade":"A","title":"T","publisher":"P","url":"https://example.org/"},',
+        ),
+      'line-in-the-silicon/key.json › sources',
+      'unused-source',
+    ],
+  ])('names file, path and reason for %s', (_, spoil, path, code) => {
+    spoil();
+    const { status, stderr, stdout } = cli('check', copy);
+    expect(status).toBe(1);
+    expect(stderr).toContain(path);
+    expect(stderr).toContain(`[${code}`);
+    expect(JSON.parse(stdout)).toMatchObject({ lessons: [{ ok: false }] });
+  });
+
+  it('reports the problems of several files at once', () => {
+    edit('key.json', '"version": "', '"version": "x');
+    edit('lesson.json', '"version": "', '"version": "x');
+    const { stderr } = cli('check', copy);
+    expect(stderr).toContain('key.json › version');
+    expect(stderr).toContain('lesson.json › version');
+  });
+
+  it('says so when there is no such folder', () => {
+    expect(cli('check', join(folder, 'nowhere'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no such folder') as string,
+    });
+  });
+});
+
+describe('publish', () => {
+  it('keeps sentence breaks an author has moved, and computes them again when told to', () => {
+    const path = join(copy, 'text.json');
+    const before = readFileSync(path, 'utf8');
+    const second = /"sentences": \[\s+\[0,\d+\],\s+\[\d+,(\d+)\]/.exec(before)?.[1];
+    const edited = before.replace(/("sentences": \[\s+)\[0,\d+\],\s+\[\d+,\d+\]/, `$1[0,${second}]`);
+    expect(edited).not.toBe(before);
+    writeFileSync(path, edited);
+    expect(cli('publish', copy).status).toBe(0);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(edited));
+    expect(cli('publish', '--force', copy).status).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+});
+
+describe('new', () => {
+  const name = 'a-lesson-made-by-a-test';
+  afterEach(() => rmSync(join(root, 'lessons', name), { recursive: true, force: true }));
+
+  it('starts a lesson that passes every check, and never writes over one', () => {
+    expect(cli('new', name).status).toBe(0);
+    expect(cli('check', join('lessons', name)).status).toBe(0);
+    const again = cli('new', name);
+    expect(again.status).toBe(1);
+    expect(again.stderr).toContain('is there already');
+  });
+
+  it('refuses a name that cannot be an id', () => {
+    expect(cli('new', '../Elsewhere')).toMatchObject({ status: 1 });
+    expect(existsSync(join(root, 'Elsewhere'))).toBe(false);
+  });
+});
+
+describe('score', () => {
+  const respond = (labels: unknown) => {
+    const path = join(folder, 'response.json');
+    writeFileSync(path, JSON.stringify({ labels }));
+    return path;
+  };
+
+  it('prints the score, the outcomes and the receipt', () => {
+    const file = respond([
+      { technique: 'factual-error', quote: 'British-backed' },
+      { technique: 'anonymous-sourcing', start: 54, end: 74 },
+    ]);
+    const { status, stdout } = cli('score', lesson, file);
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout) as { outcomes: { id: string; outcome: string }[] };
+    expect(result).toMatchObject({ type: 'points', gain: 2, cost: 0, score: 2 / 11, score100: 18 });
+    const correct = result.outcomes.filter(({ outcome }) => outcome === 'correct').map(({ id }) => id);
+    expect(correct).toEqual(['u2', 'f1']);
+  });
+
+  it.each([
+    [
+      'a quote that is not in the passage',
+      [{ technique: 'factual-error', quote: 'nowhere' }],
+      'labels[0].quote',
+    ],
+    ['an unknown technique', [{ technique: 'rudeness', quote: 'British-backed' }], 'labels[0].technique'],
+    ['offsets out of the text', [{ technique: 'factual-error', start: 5, end: 99999 }], 'labels[0]'],
+    ['labels that are no list', 'all of them', 'labels'],
+  ])('refuses %s and says where', (_, labels, path) => {
+    const { status, stderr, stdout } = cli('score', lesson, respond(labels));
+    expect(status).toBe(1);
+    expect(stderr).toContain(path);
+    expect(stdout).toBe('');
+  });
+
+  it('says which file is missing', () => {
+    expect(cli('score', lesson, join(folder, 'none.json'))).toMatchObject({ status: 1 });
+  });
+});
+
+describe('the build', () => {
+  it('holds no key in what a learner gets before checking', () => {
+    const code = `import { lessonAssets } from './src/tools/vite-lessons/lesson-assets.ts';
+      import { readLesson } from './src/tools/lessons/read-lesson.ts';
+      const read = readLesson('${lesson}');
+      if (!read.ok) throw new Error('not ok');
+      process.stdout.write(JSON.stringify(lessonAssets([read.value])));`;
+    const assets = JSON.parse(
+      execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+        cwd: root,
+        encoding: 'utf8',
+      }),
+    ) as Record<string, string>;
+    const key = JSON.parse(readFileSync(join(root, lesson, 'key.json'), 'utf8')) as {
+      items: { 'op-ed': Record<'annotations' | 'decoys' | 'nearMisses', { rationale: string }[]> };
+    };
+    const { annotations, decoys, nearMisses } = key.items['op-ed'];
+    const secrets = [...annotations, ...decoys, ...nearMisses].map(({ rationale }) => rationale);
+    const files = Object.entries(assets).filter(([path]) => !path.endsWith('/key.json'));
+    expect(files.length).toBeGreaterThan(2);
+    for (const [, text] of files) {
+      const shown = JSON.stringify(text);
+      expect(secrets.filter((secret) => shown.includes(JSON.stringify(secret).slice(1, -1)))).toEqual([]);
+    }
+  });
+});
