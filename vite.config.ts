@@ -22,5 +22,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     testTimeout: 20_000,
+    allowOnly: false,
   },
 });

@@ -31,55 +31,61 @@ export interface SessionDesk {
 /** Makes the desk of one page. It holds the pen for the lesson opened last. */
 export function createSessionDesk(parts: SessionDeskParts): SessionDesk {
   let opened: Promise<AttemptStore> | undefined;
-  let claim: Claim | undefined;
+  let held: Claim | undefined;
   const store = () => (opened ??= parts.openStore());
+  const pen = () => {
+    if (held === undefined) throw new Error('no lesson has been opened');
+    return held;
+  };
 
   return {
     async openLesson(lessonId) {
       const bundle = await parts.fetchLesson(lessonId);
       if (!bundle.ok) return unopened(lessonId, bundle.issues, parts);
       const attempts = await store();
-      const claimed = await attempts.claim(lessonId);
-      claim = claimed.claim;
-      const stored = claimed.raw === undefined ? undefined : parseStored(claimed.raw, bundle.value);
-      if (stored?.ok === false) {
-        if (stored.issues.some(({ code }) => code === 'newer-schema')) {
-          return { type: 'broken', issues: stored.issues };
-        }
-        await attempts.setAside(claim, stored.issues, parts.now());
-      }
-      return {
-        type: 'opened',
-        bundle: bundle.value,
-        attempt: stored?.ok === true ? stored.value : beginAttempt(bundle.value, parts),
-        durability: attempts.durability,
-        setAside: await attempts.listSetAside(lessonId),
-        isNewlySetAside: stored?.ok === false,
-      };
+      const { claim, raw } = await attempts.claim(lessonId);
+      held = claim;
+      return resume(bundle.value, raw, attempts, claim, parts);
     },
     async save(attempt) {
-      if (claim === undefined) throw new Error('no lesson has been opened');
-      return (await store()).save(claim, attempt);
+      return (await store()).save(pen(), attempt);
     },
     async restart() {
-      if (claim === undefined) throw new Error('no lesson has been opened');
-      await (await store()).setAside(claim, [], parts.now());
+      await (await store()).setAside(pen(), [], parts.now());
     },
     async discardAside(id) {
       await (await store()).discardSetAside(id);
     },
     watchPen(superseded) {
-      let isWatching = true;
-      let stop = () => {};
-      const held = claim;
-      void store().then((attempts) => {
-        if (isWatching && held !== undefined) stop = attempts.onSuperseded(held, superseded);
-      });
-      return () => {
-        isWatching = false;
-        stop();
-      };
+      const claim = pen();
+      const watching = store().then((attempts) => attempts.onSuperseded(claim, superseded));
+      return () => void watching.then((stop) => stop());
     },
+  };
+}
+
+/** Takes up what is stored, or puts it aside and begins anew when it cannot be used. */
+async function resume(
+  bundle: LessonBundle,
+  raw: unknown,
+  attempts: AttemptStore,
+  claim: Claim,
+  parts: SessionDeskParts,
+): Promise<Opening> {
+  const stored = raw === undefined ? undefined : parseStored(raw, bundle);
+  if (stored?.ok === false) {
+    // What a newer release saved only needs a newer page.
+    const isNewer = stored.issues.some(({ code }) => code === 'newer-schema');
+    if (isNewer) return { type: 'broken', issues: stored.issues };
+    await attempts.setAside(claim, stored.issues, parts.now());
+  }
+  return {
+    type: 'opened',
+    bundle,
+    attempt: stored?.ok === true ? stored.value : beginAttempt(bundle, parts),
+    durability: attempts.durability,
+    setAside: await attempts.listSetAside(bundle.lesson.id),
+    isNewlySetAside: stored?.ok === false,
   };
 }
 

@@ -26,5 +26,7 @@ function assertWords({ start, end }: WordSpan, tokens: number, what: string): vo
 
 function assertNumber(value: number, most: number, what: string): void {
   if (value >= 0 && value <= most && Number.isFinite(value)) return;
-  throw new RangeError(`${what} must be a number from 0${most === Infinity ? '' : ` to ${most}`}, not ${value}`);
+  throw new RangeError(
+    `${what} must be a number from 0${most === Infinity ? '' : ` to ${most}`}, not ${value}`,
+  );
 }

@@ -1,5 +1,5 @@
-import { overlaps, type WordSpan } from '../text/span.ts';
-import type { PreparedEntry } from './prepared-entry.ts';
+import type { WordSpan } from '../text/span.ts';
+import { touches, type PreparedEntry } from './prepared-entry.ts';
 import type { PreparedKey } from './prepare-key.ts';
 import { firstReaching } from './span-index.ts';
 import type { WordRun } from './word-runs.ts';
@@ -22,11 +22,11 @@ export function addUnfreeSpans(
 ): void {
   let freeTo = run.start;
   for (let position = firstReaching(extents, run.start); position < extents.items.length; position += 1) {
-    const entry = extents.items[position];
-    if (entry === undefined || entry.max.start >= run.end) break;
-    if (!frees(entry, run)) continue;
-    if (entry.max.start > freeTo) unfree.push({ start: freeTo, end: entry.max.start });
-    freeTo = Math.max(freeTo, entry.max.end);
+    const extent = extents.items[position];
+    if (extent === undefined || extent.start >= run.end) break;
+    if (!frees(extent.item, run)) continue;
+    if (extent.start > freeTo) unfree.push({ start: freeTo, end: extent.start });
+    freeTo = Math.max(freeTo, extent.end);
   }
   if (freeTo < run.end) unfree.push({ start: freeTo, end: run.end });
 }
@@ -49,5 +49,5 @@ export function joinSpans(sorted: readonly WordSpan[]): WordSpan[] {
 
 /** Marking a scored flaw frees its extent under any name; an arguable entry frees its extent under its own names only. */
 function frees(entry: PreparedEntry, run: WordRun): boolean {
-  return overlaps(entry.core, run) && (entry.isScored || (entry.credits[run.name] ?? 0) > 0);
+  return touches(run, entry) && (entry.isScored || (entry.credits[run.name] ?? 0) > 0);
 }

@@ -1,6 +1,6 @@
-import { contains, type WordSpan } from '../text/span.ts';
+import type { WordSpan } from '../text/span.ts';
 import type { PreparedEntry, ScoredEntry } from './prepared-entry.ts';
-import { firstReaching, type SpanIndex } from './span-index.ts';
+import { itemsMeeting, type SpanIndex } from './span-index.ts';
 
 /** A stretch of scored core words over which neither the cores nor the extents around them change. */
 export interface CorePiece extends WordSpan {
@@ -10,35 +10,21 @@ export interface CorePiece extends WordSpan {
   readonly extents: readonly PreparedEntry[];
 }
 
-/** Cuts the words of all scored cores at every border of a core or a max, in reading order. */
-export function cutCorePieces(scored: SpanIndex<ScoredEntry>, extents: SpanIndex<PreparedEntry>): CorePiece[] {
-  const borders = [...scored.items, ...extents.items].flatMap(({ core, max }) => [
-    core.start,
-    core.end,
-    max.start,
-    max.end,
-  ]);
+/**
+ * Cuts the words of all scored cores at every border of a core or a max, in reading order. `scored` is indexed by core,
+ * `extents` by max.
+ */
+export function cutCorePieces(
+  scored: SpanIndex<ScoredEntry>,
+  extents: SpanIndex<PreparedEntry>,
+): CorePiece[] {
+  const borders = [...scored.items, ...extents.items].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set(borders)].toSorted((a, b) => a - b);
   return cuts.flatMap((start, position) => {
     const end = cuts[position + 1];
     if (end === undefined) return [];
-    const piece = { start, end };
-    const cores = entriesAround(scored, piece, (entry) => entry.core);
-    if (cores.length === 0) return [];
-    return [{ ...piece, cores, extents: entriesAround(extents, piece, (entry) => entry.max) }];
+    // No border lies inside, so what meets the piece holds all of it.
+    const cores = itemsMeeting(scored, { start, end });
+    return cores.length === 0 ? [] : [{ start, end, cores, extents: itemsMeeting(extents, { start, end }) }];
   });
-}
-
-function entriesAround<Entry extends PreparedEntry>(
-  index: SpanIndex<Entry>,
-  piece: WordSpan,
-  spanOf: (entry: Entry) => WordSpan,
-): Entry[] {
-  const around: Entry[] = [];
-  for (let position = firstReaching(index, piece.start); position < index.items.length; position += 1) {
-    const entry = index.items[position];
-    if (entry === undefined || spanOf(entry).start > piece.start) break;
-    if (contains(spanOf(entry), piece)) around.push(entry);
-  }
-  return around;
 }

@@ -1,6 +1,5 @@
-import { overlaps } from '../text/span.ts';
 import type { CorePiece } from './core-pieces.ts';
-import type { PreparedEntry, ScoredEntry } from './prepared-entry.ts';
+import { touches, type PreparedEntry, type ScoredEntry } from './prepared-entry.ts';
 import type { PreparedKey } from './prepare-key.ts';
 import type { WordRun } from './word-runs.ts';
 
@@ -88,7 +87,12 @@ function nextChange(end: number, { active, count, next }: Sweep, runs: readonly 
 }
 
 /** Adds a stretch of `words` core words, all under the same runs. */
-function tallyStretch(tallies: CoreTallies, { cores, extents }: CorePiece, sweep: Sweep, words: number): void {
+function tallyStretch(
+  tallies: CoreTallies,
+  { cores, extents }: CorePiece,
+  sweep: Sweep,
+  words: number,
+): void {
   const { active, fits, count } = sweep;
   let misfits = 0;
   for (let position = 0; position < count; position += 1) {
@@ -127,9 +131,9 @@ function tallyEntry(
 function bestFit(extents: readonly PreparedEntry[], run: WordRun | undefined): number {
   let best = 0;
   if (run === undefined) return best;
-  for (const { core, credits } of extents) {
-    const credit = credits[run.name] ?? 0;
-    if (credit > best && overlaps(core, run)) best = credit;
+  for (const entry of extents) {
+    const credit = entry.credits[run.name] ?? 0;
+    if (credit > best && touches(run, entry)) best = credit;
   }
   return best;
 }

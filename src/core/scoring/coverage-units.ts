@@ -1,6 +1,6 @@
-import { compareSpans, overlaps, type WordSpan } from '../text/span.ts';
-import { createSpanIndex, firstReaching } from './span-index.ts';
-import { compareEntries, type WordKey } from './word-key.ts';
+import { compareSpans, type WordSpan } from '../text/span.ts';
+import { createSpanIndex, itemsMeeting } from './span-index.ts';
+import type { WordEntry, WordKey } from './word-key.ts';
 
 /** What can be flagged for nothing: a decoy, a near-miss, or a sentence that holds no entry at all. */
 export type UnitKind = 'decoy' | 'near-miss' | 'sentence';
@@ -16,17 +16,18 @@ export interface CoverageUnit {
 /** All units: decoys by span, then near-misses by core, then the sentences that no entry's max and no decoy meets. */
 export function listCoverageUnits(key: WordKey): CoverageUnit[] {
   const decoys = key.decoys.toSorted(compareSpans);
-  const nearMisses = key.entries.filter(({ status }) => status === 'near-miss').toSorted(compareEntries);
+  const nearMisses = key.entries.filter(({ status }) => status === 'near-miss').toSorted(compareNearMisses);
   const taken = createSpanIndex([...decoys, ...key.entries.map(({ max }) => max)], (span) => span);
-  const isTaken = (sentence: WordSpan): boolean => {
-    const next = taken.items[firstReaching(taken, sentence.start)];
-    return next !== undefined && overlaps(next, sentence);
-  };
   return [
     ...decoys.map((span, position) => ({ id: `d${position}`, kind: 'decoy' as const, span })),
     ...nearMisses.map(({ id, core }) => ({ id, kind: 'near-miss' as const, span: core })),
     ...key.sentences
       .map((span, position) => ({ id: `s${position}`, kind: 'sentence' as const, span }))
-      .filter(({ span }) => !isTaken(span)),
+      .filter(({ span }) => itemsMeeting(taken, span).length === 0),
   ];
+}
+
+/** By core, then by id. */
+function compareNearMisses(a: WordEntry, b: WordEntry): number {
+  return compareSpans(a.core, b.core) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

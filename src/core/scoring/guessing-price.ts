@@ -16,24 +16,30 @@ export interface GuessingPrice {
   readonly c: number;
 }
 
+/** What a price is made from. */
+export interface PriceParts {
+  readonly scored: readonly ScoredEntry[];
+  readonly arguable: readonly PreparedEntry[];
+  readonly pieces: readonly CorePiece[];
+  readonly table: NameTable;
+  /** One value per word of the passage: 1 in a decoy. */
+  readonly decoyMask: Uint8Array;
+}
+
 /**
  * κ = φ + (1−φ)·max(η, max S_λ / W); V = min V_λ; c = max(ρ0, κW/V). Without anything scored κW is 1; with V = 0 no
  * price can hold guessing off and c is ρ0.
  */
 export function priceGuessing(
-  tokens: number,
-  entries: { readonly scored: readonly ScoredEntry[]; readonly arguable: readonly PreparedEntry[] },
-  pieces: readonly CorePiece[],
-  decoyMask: Uint8Array,
-  table: NameTable,
+  { scored, arguable, pieces, table, decoyMask }: PriceParts,
   params: ScoringParams,
 ): GuessingPrice {
-  const W = sum(entries.scored.map(({ weight }) => weight));
-  const oneName = table.names.map((_, name) => namingWithOneName(entries.scored, pieces, name));
+  const W = sum(scored.map(({ weight }) => weight));
+  const oneName = table.names.map((_, name) => namingWithOneName(scored, pieces, name));
   const kappa = W > 0 ? params.phi + (1 - params.phi) * Math.max(params.eta, Math.max(0, ...oneName) / W) : 1;
   const soundWords = [...table.names.keys(), undefined].map((name) => {
-    const spared = entries.arguable.filter(({ credits }) => name !== undefined && (credits[name] ?? 0) > 0);
-    return weighOutside(tokens, [...entries.scored, ...spared], decoyMask, params.decoyWeight);
+    const spared = arguable.filter(({ credits }) => name !== undefined && (credits[name] ?? 0) > 0);
+    return weighOutside([...scored, ...spared], decoyMask, params.decoyWeight);
   });
   const V = Math.min(...soundWords);
   const earnings = W > 0 ? kappa * W : 1;
@@ -55,14 +61,9 @@ function namingWithOneName(
 }
 
 /** V_λ: Σ ν_t over the words outside the max of every given entry. */
-function weighOutside(
-  tokens: number,
-  entries: readonly PreparedEntry[],
-  decoyMask: Uint8Array,
-  decoyWeight: number,
-): number {
+function weighOutside(entries: readonly PreparedEntry[], decoyMask: Uint8Array, decoyWeight: number): number {
   const inside = maskWords(
-    tokens,
+    decoyMask.length,
     entries.map(({ max }) => max),
   );
   let plain = 0;

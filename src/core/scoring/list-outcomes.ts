@@ -51,7 +51,9 @@ export function listOutcomes(parts: OutcomeParts): ItemOutcome[] {
     }),
     ...labels.flatMap((located) => judgePlain(located, parts)),
   ];
-  return outcomes.sort((a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : Number(a.id > b.id)));
+  return outcomes.toSorted(
+    (a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : Number(a.id > b.id)),
+  );
 }
 
 function judgeAnnotation(

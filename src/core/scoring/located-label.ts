@@ -16,7 +16,7 @@ export function locateLabels(passage: Passage, response: Response): LocatedLabel
       const words = wordsInSpan(passage, label.span);
       return words === undefined ? [] : [{ label, words }];
     })
-    .sort((a, b) => compareSpans(a.words, b.words) || compareText(a.label.technique, b.label.technique));
+    .toSorted((a, b) => compareSpans(a.words, b.words) || compareText(a.label.technique, b.label.technique));
 }
 
 /** The labels that share a word with a stretch. */

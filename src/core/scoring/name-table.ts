@@ -9,7 +9,9 @@ export interface NameTable {
 
 /** Numbers the names that some entry accepts (credit above 0), in string order, whatever the order of the entries. */
 export function numberAcceptedNames(entries: readonly WordEntry[]): NameTable {
-  const accepted = entries.flatMap(({ names }) => Object.keys(names).filter((name) => (names[name] ?? 0) > 0));
+  const accepted = entries.flatMap(({ names }) =>
+    Object.keys(names).filter((name) => (names[name] ?? 0) > 0),
+  );
   return createNameTable([], accepted);
 }
 

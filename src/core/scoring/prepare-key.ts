@@ -44,14 +44,11 @@ export function prepareKey(key: WordKey, params: ScoringParams = defaultScoringP
   const arguable = withStatus(sorted, 'arguable').map((entry) => prepareArguable(entry, table));
   const extents = createSpanIndex<PreparedEntry>([...scored, ...arguable], ({ max }) => max);
   const pieces = cutCorePieces(
-    createSpanIndex(scored, ({ core }) => core),
+    createSpanIndex(scored, ({ coreStart, coreEnd }) => ({ start: coreStart, end: coreEnd })),
     extents,
   );
   const decoyMask = maskWords(tokens, key.decoys);
-  const extentMask = maskWords(
-    tokens,
-    extents.items.map(({ max }) => max),
-  );
+  const extentMask = maskWords(tokens, extents.items);
   const units = listCoverageUnits(key);
   return {
     params,
@@ -61,9 +58,12 @@ export function prepareKey(key: WordKey, params: ScoringParams = defaultScoringP
     extents,
     pieces,
     table,
-    price: priceGuessing(tokens, { scored, arguable }, pieces, decoyMask, table, params),
+    price: priceGuessing({ scored, arguable, pieces, table, decoyMask }, params),
     units,
-    unitIndex: createSpanIndex([...units.keys()], (position) => units[position]?.span ?? { start: 0, end: 0 }),
+    unitIndex: createSpanIndex(
+      [...units.keys()],
+      (position) => units[position]?.span ?? { start: 0, end: 0 },
+    ),
     decoyWords: countMask(decoyMask, 1),
     soundWords: countMask(extentMask, 0),
   };

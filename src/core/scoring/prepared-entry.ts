@@ -2,10 +2,14 @@ import type { WordSpan } from '../text/span.ts';
 import type { NameTable } from './name-table.ts';
 import type { WordEntry } from './word-key.ts';
 
-/** A scored or arguable entry, ready for the loops of scoring. */
+/**
+ * A scored or arguable entry, ready for the loops of scoring: all entries have one shape and the borders that the
+ * loops compare are flat, which makes them several times faster.
+ */
 export interface PreparedEntry {
   readonly id: string;
-  readonly core: WordSpan;
+  readonly coreStart: number;
+  readonly coreEnd: number;
   readonly max: WordSpan;
   /** Credit by name number; 0 for a name that is not accepted, and nothing beyond the table. */
   readonly credits: Float64Array;
@@ -22,16 +26,24 @@ export interface ScoredEntry extends PreparedEntry {
 
 /** Prepares a scored entry that stands at `position` in the report. */
 export function prepareScored(entry: WordEntry, position: number, table: NameTable): ScoredEntry {
-  const { id, core, max, names, weight } = entry;
-  const credits = creditsOf(names, table);
-  return { id, core, max, credits, isScored: true, position, coreWords: core.end - core.start, weight };
+  const { id, coreStart, coreEnd, max, credits } = prepareArguable(entry, table);
+  const coreWords = coreEnd - coreStart;
+  return { id, coreStart, coreEnd, max, credits, isScored: true, position, coreWords, weight: entry.weight };
 }
 
 /** Prepares an arguable entry. */
 export function prepareArguable({ id, core, max, names }: WordEntry, table: NameTable): PreparedEntry {
-  return { id, core, max, credits: creditsOf(names, table), isScored: false };
+  return {
+    id,
+    coreStart: core.start,
+    coreEnd: core.end,
+    max,
+    credits: Float64Array.from(table.names, (name) => (Object.hasOwn(names, name) ? (names[name] ?? 0) : 0)),
+    isScored: false,
+  };
 }
 
-function creditsOf(names: WordEntry['names'], table: NameTable): Float64Array {
-  return Float64Array.from(table.names, (name) => (Object.hasOwn(names, name) ? (names[name] ?? 0) : 0));
+/** Whether a run of words holds a word of the entry's core (scoring.md c3 "TOUCHES"). */
+export function touches(run: WordSpan, entry: PreparedEntry): boolean {
+  return run.start < entry.coreEnd && entry.coreStart < run.end;
 }

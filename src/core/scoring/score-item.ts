@@ -30,7 +30,16 @@ export function scoreItem(
   const { W, V, kappa, c, gain, cost, raw, chargedWords, overflagRate } = score;
   return {
     type: 'points',
-    ...{ W, V, kappa, c, gain, cost, raw, score: score.score, chargedWords, overflagRate },
+    W,
+    V,
+    kappa,
+    c,
+    gain,
+    cost,
+    raw,
+    score: score.score,
+    chargedWords,
+    overflagRate,
     score100: outOf100(score.score),
     outcomes,
     receipt: writeReceipt(outcomes, score),

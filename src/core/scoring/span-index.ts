@@ -1,11 +1,16 @@
 import type { WordSpan } from '../text/span.ts';
 
+/** An item with the stretch it is indexed by. */
+export interface IndexedItem<Item> extends WordSpan {
+  readonly item: Item;
+}
+
 /**
- * Items sorted by where their stretch starts, with how far any item up to each position reaches. Whoever looks for the
- * items that meet a stretch begins at `firstReaching` and stops at the first item that starts after it.
+ * Items sorted by where their stretch starts, with how far any of them up to each position reaches. A loop over the items
+ * that meet a stretch begins at `firstReaching` and ends at the first item that starts after it.
  */
 export interface SpanIndex<Item> {
-  readonly items: readonly Item[];
+  readonly items: readonly IndexedItem<Item>[];
   /** Greatest end among the items up to and including each position; never falls. */
   readonly reach: Int32Array;
 }
@@ -15,12 +20,15 @@ export function createSpanIndex<Item>(
   items: readonly Item[],
   spanOf: (item: Item) => WordSpan,
 ): SpanIndex<Item> {
-  const sorted = items.toSorted((a, b) => spanOf(a).start - spanOf(b).start);
-  const reach = new Int32Array(sorted.length);
+  const indexed = items.map((item) => {
+    const { start, end } = spanOf(item);
+    return { item, start, end };
+  });
+  const sorted = indexed.toSorted((a, b) => a.start - b.start);
   let furthest = 0;
-  sorted.forEach((item, position) => {
-    furthest = Math.max(furthest, spanOf(item).end);
-    reach[position] = furthest;
+  const reach = Int32Array.from(sorted, ({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
   });
   return { items: sorted, reach };
 }
@@ -35,4 +43,15 @@ export function firstReaching(index: SpanIndex<unknown>, word: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** The items that share a word with a stretch, in the order of the index. */
+export function itemsMeeting<Item>(index: SpanIndex<Item>, { start, end }: WordSpan): Item[] {
+  const meeting: Item[] = [];
+  for (let position = firstReaching(index, start); position < index.items.length; position += 1) {
+    const indexed = index.items[position];
+    if (indexed === undefined || indexed.start >= end) break;
+    if (indexed.end > start) meeting.push(indexed.item);
+  }
+  return meeting;
 }

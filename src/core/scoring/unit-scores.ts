@@ -12,11 +12,10 @@ export function scoreUnits(
   const chargedWords = new Int32Array(units.length);
   for (const stretch of charged) {
     for (let index = firstReaching(unitIndex, stretch.start); index < units.length; index += 1) {
-      const position = unitIndex.items[index] ?? 0;
-      const span = units[position]?.span;
-      if (span === undefined || span.start >= stretch.end) break;
-      const shared = Math.min(span.end, stretch.end) - Math.max(span.start, stretch.start);
-      if (shared > 0) chargedWords[position] = (chargedWords[position] ?? 0) + shared;
+      const unit = unitIndex.items[index];
+      if (unit === undefined || unit.start >= stretch.end) break;
+      const shared = Math.min(unit.end, stretch.end) - Math.max(unit.start, stretch.start);
+      if (shared > 0) chargedWords[unit.item] = (chargedWords[unit.item] ?? 0) + shared;
     }
   }
   return {

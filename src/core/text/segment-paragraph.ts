@@ -26,7 +26,7 @@ export function segmentParagraph(paragraph: Span, layers: readonly Layer[]): Seg
     borders.add(Math.max(span.start, paragraph.start));
     borders.add(Math.min(span.end, paragraph.end));
   }
-  const sorted = [...borders].sort((a, b) => a - b);
+  const sorted = [...borders].toSorted((a, b) => a - b);
   return sorted.slice(0, -1).map((start, index) => {
     const end = sorted[index + 1] ?? paragraph.end;
     const over = here.filter(({ span }) => span.start <= start && end <= span.end);

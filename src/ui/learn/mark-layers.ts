@@ -32,8 +32,8 @@ export function shownMarks(
   techniques: readonly Technique[],
   labels: readonly Label[],
 ): ShownMark[] {
-  return [...labels]
-    .sort((a, b) => compareSpans(a.span, b.span))
+  return labels
+    .toSorted((a, b) => compareSpans(a.span, b.span))
     .map((label, index) => {
       const words = wordsInSpan(passage, label.span);
       return {

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+
+const wholeOrFraction = /^\s*(-?\d+)\s*(?:\/\s*(\d+)\s*)?$/;
+
+/** The number that a vector gives as a JSON number, as `"p"` or as `"p/q"`; `undefined` for anything else. */
+export function parseRational(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  const parts = typeof value === 'string' ? wholeOrFraction.exec(value) : null;
+  if (parts === null) return undefined;
+  const quotient = Number(parts[1]) / Number(parts[2] ?? 1);
+  return Number.isFinite(quotient) ? quotient : undefined;
+}
+
+/** A field that holds such a number. */
+export const rationalField = v.pipe(
+  v.union([v.number(), v.string()], 'must be a number or a fraction such as "1/80"'),
+  v.check((value) => parseRational(value) !== undefined, 'must be a number or a fraction such as "1/80"'),
+  v.transform((value) => parseRational(value) ?? 0),
+);
