@@ -37,10 +37,10 @@ test('a learner does the whole lesson by keyboard alone, with a reload in every 
   await lesson.press('Enter');
   await lesson.tabTo('Check now');
   await lesson.press('Enter');
-  await expect(page.getByRole('definition').first()).toContainText('3 of 11');
+  await expect(page.getByRole('definition').first()).toContainText('2 of 11');
   await expect(lesson.heading).toBeFocused();
   await lesson.reload();
-  await expect(page.getByRole('definition').first()).toContainText('3 of 11');
+  await expect(page.getByRole('definition').first()).toContainText('2 of 11');
   await lesson.tabTo('See your report');
   await lesson.press('Enter');
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();

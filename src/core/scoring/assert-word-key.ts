@@ -6,6 +6,7 @@ import type { WordKey } from './word-key.ts';
  * outside the passage, a credit outside 0..1, a negative weight. A checked lesson never gets here with such a key.
  */
 export function assertWordKey(key: WordKey): void {
+  if (!Number.isInteger(key.tokens)) throw new RangeError(`a passage cannot have ${key.tokens} words`);
   for (const { id, core, max, names, weight } of key.entries) {
     assertWords(core, key.tokens, `the core of entry ${id}`);
     assertWords(max, key.tokens, `the max of entry ${id}`);

@@ -1,6 +1,6 @@
-import type { ResolvedAnnotation, ResolvedKey } from '../lesson/resolved-key.ts';
+import type { ResolvedKey } from '../lesson/resolved-key.ts';
 import { overlaps, type WordSpan } from '../text/span.ts';
-import type { LocatedLabel } from './located-label.ts';
+import { labelsChargedOn, type LocatedLabel } from './located-label.ts';
 
 /** What a charged word is charged to: a key entry, or the label that marked plain words. */
 export interface ChargeOwner {
@@ -17,53 +17,37 @@ export function chargesOf(charges: Charges, { kind, id }: ChargeOwner): number {
 }
 
 /**
- * Gives every charged word to exactly one owner: the decoy it lies in, else the near-miss, else an arguable entry that
- * was named as something it does not accept, else the first label over it. So the costs of all owners add up to the
- * whole cost.
+ * Gives every charged word to exactly one owner: the decoy it lies in, else the near-miss, else the arguable entry that
+ * was misnamed, else the first label that is charged for it. So the costs of all owners add up to the whole cost.
+ * An arguable entry is misnamed when a word of its core is charged; words beside an untouched core are plain.
  */
 export function countCharges(
   charged: readonly WordSpan[],
   key: ResolvedKey,
   labels: readonly LocatedLabel[],
 ): Charges {
-  const misnamed = key.annotations.filter(
-    (annotation) => annotation.status === 'arguable' && isMisnamed(annotation, labels),
-  );
+  const entries = [
+    ...key.decoys.map(({ id, place }) => ({ owner: { kind: 'decoy', id }, words: place.words })),
+    ...key.nearMisses.map(({ id, place }) => ({ owner: { kind: 'near-miss', id }, words: place.words })),
+    ...key.annotations
+      .filter(({ status, core }) => status === 'arguable' && labelsChargedOn(labels, core.words).length > 0)
+      .map(({ id, max }) => ({ owner: { kind: 'arguable', id }, words: max.words })),
+  ] as const;
   const charges = new Map<string, number>();
   for (const span of charged) {
-    for (let word = span.start; word < span.end; word += 1) {
-      const { kind, id } = ownerOf({ start: word, end: word + 1 }, key, misnamed, labels);
-      charges.set(`${kind} ${id}`, (charges.get(`${kind} ${id}`) ?? 0) + 1);
+    for (let start = span.start; start < span.end; start += 1) {
+      const word = { start, end: start + 1 };
+      const owner =
+        entries.find(({ words }) => overlaps(words, word))?.owner ??
+        plainOwner(labelsChargedOn(labels, word));
+      const name = `${owner.kind} ${owner.id}`;
+      charges.set(name, (charges.get(name) ?? 0) + 1);
     }
   }
   return charges;
 }
 
-/** Whether a label on the core of an annotation names it as something it does not accept. */
-export function isMisnamed(annotation: ResolvedAnnotation, labels: readonly LocatedLabel[]): boolean {
-  return labels.some(
-    ({ label, words }) => overlaps(words, annotation.core.words) && !accepts(annotation, label.technique),
-  );
-}
-
-/** Whether a technique is one an annotation accepts. */
-export function accepts(annotation: ResolvedAnnotation, technique: string): boolean {
-  return annotation.technique === technique || annotation.also?.includes(technique) === true;
-}
-
-function ownerOf(
-  word: WordSpan,
-  key: ResolvedKey,
-  misnamed: readonly ResolvedAnnotation[],
-  labels: readonly LocatedLabel[],
-): ChargeOwner {
-  const decoy = key.decoys.find(({ place }) => overlaps(place.words, word));
-  if (decoy !== undefined) return { kind: 'decoy', id: decoy.id };
-  const nearMiss = key.nearMisses.find(({ place }) => overlaps(place.words, word));
-  if (nearMiss !== undefined) return { kind: 'near-miss', id: nearMiss.id };
-  const arguable = misnamed.find(({ max }) => overlaps(max.words, word));
-  if (arguable !== undefined) return { kind: 'arguable', id: arguable.id };
-  const first = labels.find(({ words }) => overlaps(words, word));
-  if (first === undefined) throw new Error('a charged word under no label');
+function plainOwner([first]: readonly LocatedLabel[]): ChargeOwner {
+  if (first === undefined) throw new Error('a charged word that no label is charged for');
   return { kind: 'plain', id: first.label.id };
 }

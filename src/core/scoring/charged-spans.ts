@@ -51,3 +51,10 @@ export function joinSpans(sorted: readonly WordSpan[]): WordSpan[] {
 function frees(entry: PreparedEntry, run: WordRun): boolean {
   return touches(run, entry) && (entry.isScored || (entry.credits[run.name] ?? 0) > 0);
 }
+
+/** The parts of some stretches that lie in another one. */
+export function clipSpans(spans: readonly WordSpan[], within: WordSpan): WordSpan[] {
+  return spans
+    .map(({ start, end }) => ({ start: Math.max(start, within.start), end: Math.min(end, within.end) }))
+    .filter(({ start, end }) => start < end);
+}

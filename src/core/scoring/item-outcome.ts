@@ -6,13 +6,16 @@ interface OutcomeBase {
   readonly id: string;
   /** The words it is about, in UTF-16 offsets: a key annotation's core, a decoy or near-miss, or the learner's mark. */
   readonly span: Span;
-  /** Ids of the labels that lie on those words, in reading order. */
+  /**
+   * Ids of the labels it is about, in reading order: those that lie on those words, free or charged; for an annotation
+   * also those around its core that make one run with them.
+   */
   readonly labels: readonly string[];
   /** Items earned, at least 0. */
   readonly earned: number;
   /** Items charged, at least 0. */
   readonly cost: number;
-  /** Words charged; a decoy's weigh more. */
+  /** Words charged to it and to nothing else; a decoy's weigh more. */
   readonly chargedWords: number;
 }
 
@@ -30,11 +33,17 @@ export interface AnnotationOutcome extends OutcomeBase {
   readonly isNamed: boolean;
   /** The technique the learner named, where there is one. */
   readonly given?: string;
+  /** The two parts of `earned`, in items. */
+  readonly earnedByFinding: number;
+  readonly earnedByNaming: number;
   /** What it could earn, in items. */
   readonly weight: number;
 }
 
-/** A passage that can be argued either way: neutral under an accepted name, like plain text under another. */
+/**
+ * A passage that can be argued either way. `misnamed`: words of its core are charged, under a name it does not accept;
+ * otherwise `accepted` when a label on its core carries a name it accepts, and `left` when none does.
+ */
 export interface ArguableOutcome extends OutcomeBase {
   readonly type: 'arguable';
   readonly outcome: 'arguable';

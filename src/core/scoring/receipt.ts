@@ -7,7 +7,8 @@ export interface ReceiptLine {
   readonly points: number;
 }
 
-/** How a score came about. The points of all lines add up to `gain - cost`; that over `outOf` is the raw score. */
+/** How a score came about. The points of all lines add up to `gain - cost`; that over `outOf` is the raw
+ * score. With `outOf` 0 there is nothing to find, `gain` is 0, and the raw score is 1 less the cost. */
 export interface Receipt {
   /** Every scored annotation and every charge, in reading order. */
   readonly lines: readonly ReceiptLine[];

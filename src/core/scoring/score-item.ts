@@ -12,6 +12,9 @@ import { scoreWords } from './score-words.ts';
 import { defaultScoringParams, type ScoringParams } from './scoring-params.ts';
 import { wordKeyOf } from './word-key-of.ts';
 
+/** Far below a point and far above what rounding does to a sum. */
+const tolerance = 1e-9;
+
 /**
  * Scores a response against an item's key (scoring.md c3) and says how every point came about. An empty response
  * scores 0 with everything missed. The order of labels and of key entries makes no difference to any number.
@@ -22,9 +25,10 @@ export function scoreItem(
   response: Response,
   params: ScoringParams = defaultScoringParams,
 ): ItemScore {
-  const labels = locateLabels(passage, response);
+  const prepared = prepareKey(wordKeyOf(passage, key), params);
+  const labels = locateLabels(passage, prepared, response);
   const marks = labels.map(({ label, words }) => ({ ...words, name: label.technique }));
-  const score = scoreWords(prepareKey(wordKeyOf(passage, key), params), marks);
+  const score = scoreWords(prepared, marks);
   const charges = countCharges(score.charged, key, labels);
   const outcomes = listOutcomes({ key, labels, score, charges, params });
   const { W, V, kappa, c, gain, cost, raw, chargedWords, overflagRate } = score;
@@ -40,14 +44,15 @@ export function scoreItem(
     score: score.score,
     chargedWords,
     overflagRate,
-    score100: outOf100(score.score),
+    score100: outOf100(score.raw),
     outcomes,
     receipt: writeReceipt(outcomes, score),
     summary: summarizeOutcomes(outcomes),
   };
 }
 
-/** The score on 100, rounded to the nearest; what is not quite perfect never reads 100. */
-function outOf100(score: number): number {
-  return score >= 1 - 1e-9 ? 100 : Math.min(99, Math.round(score * 100));
+/** The score on 100, rounded to the nearest, a half down; 0 below, and 100 only when nothing is missing. */
+function outOf100(raw: number): number {
+  if (raw >= 1 - tolerance) return 100;
+  return Math.min(99, Math.max(0, Math.ceil(raw * 100 - 0.5 - tolerance)));
 }

@@ -55,5 +55,5 @@ function packMarks(marks: readonly WordMark[], tokens: number, table: NameTable)
     packed[count] = (start * table.names.length + name) * (tokens + 1) + end;
     count += 1;
   }
-  return packed.subarray(0, count).sort();
+  return packed.subarray(0, count).toSorted();
 }

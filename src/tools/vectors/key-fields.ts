@@ -6,8 +6,10 @@ import type { WordMark } from '../../core/scoring/word-mark.ts';
 import type { WordSpan } from '../../core/text/span.ts';
 import { rationalField } from './rational-field.ts';
 
+const wordField = v.pipe(v.number(), v.integer('must be a whole number'));
+
 const spanField = v.pipe(
-  v.strictTuple([v.number(), v.number()]),
+  v.strictTuple([wordField, wordField]),
   v.transform(([start, end]): WordSpan => ({ start, end })),
 );
 
@@ -41,7 +43,7 @@ export function keyOf({ tokens, keys, decoys, sentences }: v.InferOutput<typeof 
 /** An answer: marks as `[start, end, name]`. */
 export const answerField = v.array(
   v.pipe(
-    v.strictTuple([v.number(), v.number(), v.string()]),
+    v.strictTuple([wordField, wordField, v.string()]),
     v.transform(([start, end, name]): WordMark => ({ start, end, name })),
   ),
 );

@@ -51,20 +51,11 @@ function compareCase(parsed: v.InferOutput<typeof caseSchema>): string[] {
 function numbersOf(key: PreparedKey, score: WordScore): Readonly<Record<string, unknown>> {
   const { W, V, kappa, c, gain, cost, raw, hits } = score;
   const countUnits = (kind: string): number => key.units.filter((unit) => unit.kind === kind).length;
+  const totals = { W, V, kappa, c, gain, cost, raw, raw_float: raw, hits };
   return {
-    ...{
-      W,
-      V,
-      kappa,
-      c,
-      gain,
-      cost,
-      raw,
-      raw_float: raw,
-      score: score.score,
-      score_float: score.score,
-      hits,
-    },
+    ...totals,
+    score: score.score,
+    score_float: score.score,
     found: score.entries.found,
     named: score.entries.named,
     assigned: score.entries.assigned,

@@ -1,21 +1,20 @@
 import * as v from 'valibot';
-import { prepareKey } from '../../core/scoring/prepare-key.ts';
+import { prepareKey, type PreparedKey } from '../../core/scoring/prepare-key.ts';
 import { responseBias } from '../../core/scoring/response-bias.ts';
 import { scoreWords } from '../../core/scoring/score-words.ts';
 import type { WordMark } from '../../core/scoring/word-mark.ts';
+import type { WordScore } from '../../core/scoring/word-score.ts';
 import { compareValues } from './compare-values.ts';
 import { answerField, keyFields, keyOf, paramsField } from './key-fields.ts';
 import { runCase } from './run-case.ts';
 import type { VectorFormat } from './vector-format.ts';
 
-const exampleSchema = v.object({
-  ...keyFields,
-  params: paramsField,
-  W: v.optional(v.unknown()),
-  V: v.optional(v.unknown()),
-  kappa: v.optional(v.unknown()),
-  cost_per_sound_word: v.optional(v.unknown()),
-});
+const exampleSchema = v.object({ ...keyFields, params: paramsField });
+
+/** What an example may say about the price; all that it says is compared. */
+const priceSchema = v.partial(
+  v.object({ W: v.unknown(), V: v.unknown(), kappa: v.unknown(), cost_per_sound_word: v.unknown() }),
+);
 
 const resultSchema = v.objectWithRest({ student: v.optional(v.string()), answer: answerField }, v.unknown());
 const fileSchema = v.looseObject({
@@ -33,7 +32,7 @@ export const workedExampleFormat: VectorFormat = {
       name: `${file}: student ${position}${studentOf(value)}`,
       problems: runCase(exampleSchema, content, (example) =>
         runCase(resultSchema, value, ({ student: _, answer, ...expected }) =>
-          compareStudent(example, answer, expected),
+          compareStudent(example, answer, { price: v.parse(priceSchema, content), student: expected }),
         ),
       ),
     })),
@@ -46,42 +45,35 @@ function studentOf(value: unknown): string {
 function compareStudent(
   example: Example,
   answer: readonly WordMark[],
-  expected: Readonly<Record<string, unknown>>,
+  expected: { readonly price: object; readonly student: object },
 ): string[] {
-  if (Object.keys(expected).length === 0) return ['expects nothing'];
+  if (Object.keys(expected.student).length === 0) return ['expects nothing'];
   const key = prepareKey(keyOf(example), example.params);
-  const score = scoreWords(key, answer);
-  const { W, V, kappa, cost_per_sound_word } = example;
-  const bias = responseBias({
-    hits: score.hits,
-    flaws: key.scored.length,
-    falseAlarms: score.decoysFlagged,
-    decoys: key.units.filter(({ kind }) => kind === 'decoy').length,
-  });
-  const { gain, raw, hits } = score;
+  const { W, V, kappa, c } = key.price;
   return [
-    ...compareValues(
-      { W, V, kappa, cost_per_sound_word },
-      { ...key.price, cost_per_sound_word: key.price.c },
-      '',
-    ),
-    ...compareValues(
-      expected,
-      {
-        ...{ gain, raw, score: score.score, hits, Pr: bias.Pr, c: bias.c },
-        found: score.entries.found,
-        named: score.entries.named,
-        assigned: score.entries.assigned,
-        sound_words_cost: score.cost,
-        charged_words: score.chargedWords,
-        overflag_rate: score.overflagRate,
-        found_rate: score.foundRate,
-        naming_rate: score.namingRate,
-        decoys_flagged: score.decoysFlagged,
-        near_misses_flagged: score.nearMissesFlagged,
-        sentences_flagged: score.sentencesFlagged,
-      },
-      '',
-    ),
+    ...compareValues(expected.price, { W, V, kappa, cost_per_sound_word: c }, ''),
+    ...compareValues(expected.student, numbersOf(key, scoreWords(key, answer)), ''),
   ];
+}
+
+/** Everything that may be expected of a student, under the example's names. Here `c` is the response bias. */
+function numbersOf(key: PreparedKey, score: WordScore): Readonly<Record<string, unknown>> {
+  const { gain, raw, hits, decoysFlagged } = score;
+  const decoys = key.units.filter(({ kind }) => kind === 'decoy').length;
+  const { Pr, c } = responseBias({ hits, flaws: key.scored.length, falseAlarms: decoysFlagged, decoys });
+  const totals = { gain, raw, score: score.score, hits, Pr, c };
+  return {
+    ...totals,
+    found: score.entries.found,
+    named: score.entries.named,
+    assigned: score.entries.assigned,
+    sound_words_cost: score.cost,
+    charged_words: score.chargedWords,
+    found_rate: score.foundRate,
+    naming_rate: score.namingRate,
+    overflag_rate: score.overflagRate,
+    decoys_flagged: decoysFlagged,
+    near_misses_flagged: score.nearMissesFlagged,
+    sentences_flagged: score.sentencesFlagged,
+  };
 }
