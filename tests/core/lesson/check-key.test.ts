@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { checkKey, warnAboutKey } from '../../../src/core/lesson/check-key.ts';
+import { checkSources } from '../../../src/core/lesson/check-sources.ts';
+import type { ItemKey, KeyAnnotation, LessonKey } from '../../../src/core/lesson/key-schema.ts';
+import { parseKey } from '../../../src/core/lesson/parse-key.ts';
+import { resolveKey } from '../../../src/core/lesson/resolve-key.ts';
+import { checkPrice } from '../../../src/core/scoring/check-price.ts';
+import { passageOf } from '../../support/passage-of.ts';
+
+const passage = passageOf(
+  'Reports say so. The bridge is 900 metres long, and it opened in June. First one closes, then all close.\nNobody objects. It is a monster. The council has not answered. Rain is expected on Friday and again on Sunday.',
+);
+const techniques = ['slippery-slope', 'anonymous-sourcing', 'factual-error'];
+
+function annotation(changes: Partial<KeyAnnotation>): KeyAnnotation {
+  return {
+    id: 'u1',
+    technique: 'anonymous-sourcing',
+    status: 'scored',
+    core: 'Reports say so',
+    difficulty: 'easy',
+    rationale: 'Whose?',
+    hints: ['One.', 'Two.', 'Three.'],
+    evidence: [{ source: 'A1', says: 'So.' }],
+    ...changes,
+  };
+}
+const decoy = {
+  id: 'd1',
+  quote: 'it opened in June',
+  tempts: 'factual-error',
+  rationale: 'It did.',
+  evidence: [{ passage: 'Nobody objects', says: 'So.' }],
+};
+const nearMiss = {
+  id: 'n1',
+  quote: 'It is a monster',
+  tempts: 'slippery-slope',
+  really: 'loaded language',
+  rationale: 'A big word.',
+};
+const sound: ItemKey = { annotations: [annotation({})], decoys: [decoy], nearMisses: [nearMiss] };
+
+function codes(key: ItemKey): string[] {
+  const resolved = resolveKey(passage, key, 'key.json › items.op-ed');
+  const issues = resolved.ok
+    ? checkKey(passage, key, resolved.value, techniques, 'key.json › items.op-ed')
+    : resolved.issues;
+  return issues.map(({ code }) => code);
+}
+
+describe('the content lint of a key', () => {
+  it('has nothing against a sound key', () => {
+    expect(codes(sound)).toEqual([]);
+  });
+
+  it.each<[string, Partial<ItemKey>, string]>([
+    ['an id used twice', { nearMisses: [{ ...nearMiss, id: 'd1' }] }, 'duplicate-id'],
+    [
+      'a technique the lesson does not have',
+      { annotations: [annotation({ also: ['rudeness'] })] },
+      'unknown-technique',
+    ],
+    [
+      'a technique named twice',
+      { annotations: [annotation({ also: ['anonymous-sourcing'] })] },
+      'duplicate-technique',
+    ],
+    [
+      'a tempting name the lesson does not have',
+      { decoys: [{ ...decoy, tempts: 'rudeness' }] },
+      'unknown-technique',
+    ],
+    [
+      'a max smaller than the sentence of its core',
+      { annotations: [annotation({ core: 'say', max: 'Reports say' })] },
+      'max-too-small',
+    ],
+    [
+      'a max that leaves the core out',
+      { annotations: [annotation({ max: 'Nobody objects.' })] },
+      'core-outside-max',
+    ],
+    [
+      'a scored slope without its weak link',
+      {
+        annotations: [annotation({ technique: 'slippery-slope', core: 'First one closes, then all close' })],
+      },
+      'no-chain',
+    ],
+    [
+      'two scored cores that overlap and share a name',
+      { annotations: [annotation({}), annotation({ id: 'u2', core: 'say so', max: 'Reports say so.' })] },
+      'cores-overlap',
+    ],
+    ['a decoy on a core', { decoys: [{ ...decoy, quote: 'Reports' }] }, 'sound-on-core'],
+    ['a near-miss on a decoy', { nearMisses: [{ ...nearMiss, quote: 'opened in June' }] }, 'sound-overlap'],
+    ['too few decoys and near-misses', { decoys: [], nearMisses: [] }, 'too-few-decoys'],
+    ['a quote without a word', { decoys: [{ ...decoy, quote: 'tr' }] }, 'no-words'],
+  ])('reports %s', (_, changes, code) => {
+    expect(codes({ ...sound, ...changes })).toContain(code);
+  });
+
+  it('lets cores overlap that share no name', () => {
+    const other = annotation({
+      id: 'f1',
+      technique: 'factual-error',
+      core: 'say so',
+      max: 'Reports say so.',
+    });
+    expect(codes({ ...sound, annotations: [annotation({}), other] })).toEqual([]);
+  });
+
+  it('reports every quote that cannot be found, not only the first', () => {
+    const lost = {
+      ...sound,
+      decoys: [{ ...decoy, quote: 'lost' }],
+      annotations: [annotation({ core: 'gone' })],
+    };
+    expect(codes(lost)).toEqual(['quote-not-found', 'quote-not-found']);
+  });
+
+  it('warns of a key too small to say how a learner leans', () => {
+    const resolved = resolveKey(passage, sound, 'key.json');
+    expect(resolved.ok && warnAboutKey(resolved.value, 'key.json').map(({ code }) => code)).toEqual([
+      'small-key',
+    ]);
+  });
+
+  it('refuses a key that leaves no sound text, and warns where a sound word is dear', () => {
+    const whole = passageOf('Reports say so.');
+    const all = resolveKey(whole, { annotations: [annotation({})], decoys: [], nearMisses: [] }, 'key.json');
+    expect(all.ok && checkPrice(whole, all.value, 'key.json').issues.map(({ code }) => code)).toEqual([
+      'no-sound-text',
+    ]);
+    const little = passageOf('Reports say so. Nobody objects to it.');
+    const some = resolveKey(
+      little,
+      { annotations: [annotation({})], decoys: [], nearMisses: [] },
+      'key.json',
+    );
+    expect(some.ok && checkPrice(little, some.value, 'key.json').warnings.map(({ code }) => code)).toEqual([
+      'dear-words',
+    ]);
+  });
+});
+
+describe('what a key rests on', () => {
+  const key: LessonKey = {
+    schema: 1,
+    lesson: 'bridge',
+    version: '1.0.0',
+    provenance: 'Tests.',
+    sources: [{ id: 'A1', grade: 'A', title: 'A book', publisher: 'A press', url: 'https://example.org/' }],
+    items: { 'op-ed': sound },
+  };
+  const check = (changes: Partial<LessonKey>) =>
+    checkSources({ ...key, ...changes }, { 'op-ed': passage }, 'key.json').map(({ code }) => code);
+  const withEvidence = (evidence: KeyAnnotation['evidence'], technique = 'anonymous-sourcing') => ({
+    items: { 'op-ed': { ...sound, annotations: [annotation({ evidence, technique })] } },
+  });
+
+  it('may be public sources and the passage itself', () => {
+    expect(check({})).toEqual([]);
+  });
+
+  it('must be listed, be used, and stand in the passage', () => {
+    expect(check(withEvidence([{ source: 'Z9', says: 'So.' }]))).toEqual(['unknown-source', 'unused-source']);
+    expect(check({ sources: [...key.sources, ...key.sources] })).toEqual(['duplicate-id']);
+    const unseen: KeyAnnotation['evidence'] = [
+      { source: 'A1', says: 'So.' },
+      { passage: 'not there', says: 'So.' },
+    ];
+    expect(check(withEvidence(unseen))).toEqual(['quote-not-found']);
+  });
+
+  it('must be a public source where something is called false', () => {
+    const own: KeyAnnotation['evidence'] = [{ passage: 'Nobody objects', says: 'So.' }];
+    expect(check(withEvidence(own, 'factual-error'))).toEqual(['no-source', 'unused-source']);
+  });
+});
+
+describe('parsing a key', () => {
+  it('lists every field that is wrong, with its path', () => {
+    const broken = {
+      schema: 1,
+      lesson: 'Bridge',
+      version: '1',
+      provenance: ' ',
+      sources: [{ id: 'A1', grade: 'C', title: 'T', publisher: 'P', url: 'ftp://x' }],
+      items: { 'op-ed': { annotations: [{}], decoys: [], nearMisses: [], extra: 1 } },
+    };
+    const parsed = parseKey(broken, 'key.json');
+    const paths = parsed.ok ? [] : parsed.issues.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'key.json › lesson',
+        'key.json › version',
+        'key.json › provenance',
+        'key.json › sources[0].grade',
+        'key.json › sources[0].url',
+        'key.json › items.op-ed.annotations[0].id',
+        'key.json › items.op-ed.extra',
+      ]),
+    );
+  });
+});

@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { offsetOfPosition, rangeOfSpan } from '../../../src/ui/passage/dom-offset.ts';
+import { readSelection } from '../../../src/ui/passage/native-selection.ts';
+import type { PassageLayer } from '../../../src/ui/passage/passage-layer.ts';
+import { renderParagraph } from '../../../src/ui/passage/render-paragraph.ts';
+import { passageOf } from '../../support/passage-of.ts';
+
+const passage = passageOf('Reports say 🦊 so. The bridge is long.\nIt all ends in tears.');
+const { text } = passage;
+let root: HTMLElement;
+
+function draw(layers: readonly PassageLayer[]): void {
+  root = document.createElement('div');
+  for (const paragraph of passage.paragraphs) {
+    const element = document.createElement('p');
+    element.dataset['start'] = String(paragraph.start);
+    renderParagraph(element, { text, paragraph, layers, areTagsButtons: true });
+    root.append(element);
+  }
+  document.body.replaceChildren(root);
+}
+
+const layer = (id: string, start: number, end: number): PassageLayer => ({
+  id,
+  span: { start, end },
+  look: 'technique-1',
+  tag: id,
+  name: `${id} tag`,
+});
+
+beforeEach(() => draw([layer('1', 0, 11), layer('2', 8, 25), layer('3', 30, 50)]));
+
+describe('a drawn passage', () => {
+  it('shows its text once, with tags beside it that are not part of it', () => {
+    const shown = root.cloneNode(true) as HTMLElement;
+    for (const extra of shown.querySelectorAll('[data-ui]')) extra.remove();
+    expect([...shown.children].map((paragraph) => paragraph.textContent)).toEqual(text.split('\n'));
+  });
+
+  it('says of every marked stretch whose marks lie over it', () => {
+    const marks = [...root.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.dataset['ids']]);
+    expect(marks).toEqual([
+      ['Reports ', '1'],
+      ['say', '1 2'],
+      [' 🦊 so. The br', '2'],
+      ['is long.', '3'],
+      ['It all ends', '3'],
+    ]);
+  });
+
+  it('puts a tag only where a mark begins, not where it goes on in the next paragraph', () => {
+    expect([...root.querySelectorAll('button')].map((tag) => tag.textContent)).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('places in the text and places in the page', () => {
+  it('lead to each other, whatever is drawn over the text', () => {
+    const offset = fc.integer({ min: 0, max: text.length });
+    const layers = fc.array(
+      fc
+        .tuple(fc.integer({ min: 0, max: text.length - 2 }), fc.integer({ min: 1, max: 25 }))
+        .map(([start, length]) => ({ start, end: Math.min(start + length, text.length) })),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(layers, offset, offset, (spans, a, b) => {
+        draw(spans.map(({ start, end }, index) => layer(String(index), start, end)));
+        const start = Math.min(a, b);
+        const end = Math.max(a, b);
+        fc.pre(start < end && text[start] !== '\n' && text[end - 1] !== '\n');
+        const range = rangeOfSpan(root, { start, end });
+        expect(range).toBeDefined();
+        if (range === undefined) return;
+        expect(offsetOfPosition(root, range.startContainer, range.startOffset)).toBe(start);
+        expect(offsetOfPosition(root, range.endContainer, range.endOffset)).toBe(end);
+      }),
+    );
+  });
+
+  it('has no offset outside the passage', () => {
+    document.body.append('elsewhere');
+    expect(offsetOfPosition(root, document.body.lastChild as Node, 2)).toBeUndefined();
+  });
+});
+
+describe('reading the browser’s selection', () => {
+  function select(anchor: Node, anchorOffset: number, focus: Node, focusOffset: number) {
+    document.getSelection()?.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
+    return readSelection(root);
+  }
+
+  it('reads one made backwards', () => {
+    draw([]);
+    const words = root.children[0]?.firstChild as Node;
+    expect(select(words, 11, words, 0)).toEqual({ start: 0, end: 11 });
+  });
+
+  it('reads one that ends at the very start of the next paragraph as ending there', () => {
+    draw([]);
+    const [first, second] = root.children;
+    const span = select(first?.firstChild as Node, 0, second as Node, 0);
+    expect(span).toEqual({ start: 0, end: text.indexOf('\n') + 1 });
+  });
+
+  it('cuts off what lies outside the passage', () => {
+    draw([]);
+    const before = document.createElement('p');
+    before.textContent = 'A heading';
+    document.body.prepend(before);
+    const words = root.children[0]?.firstChild as Node;
+    expect(select(before.firstChild as Node, 2, words, 7)).toEqual({ start: 0, end: 7 });
+  });
+
+  it('is nothing when nothing of the passage is selected', () => {
+    const words = root.children[0]?.lastChild as Node;
+    expect(select(words, 1, words, 1)).toBeUndefined();
+    document.getSelection()?.removeAllRanges();
+    expect(readSelection(root)).toBeUndefined();
+  });
+});
