@@ -6,8 +6,7 @@ import { createActor, setup } from 'xstate';
 import { createMarking } from '../../../src/core/response/marking.ts';
 import { firstItem } from '../../../src/core/lesson/first-item.ts';
 import { labelingMachine } from '../../../src/machines/labeling-machine.ts';
-import MarkStep from '../../../src/ui/learn/MarkStep.svelte';
-import StepFrame from './StepFrame.svelte';
+import MarkStepFrame from './MarkStepFrame.svelte';
 import { lessonFixture } from '../../support/lesson-fixture.ts';
 
 const bundle = lessonFixture();
@@ -39,7 +38,7 @@ function start() {
   const announce = vi.fn();
   const oncheck = vi.fn();
   const props = { actor, item, techniques: bundle.techniques, announce, oncheck };
-  render(StepFrame, { props: { component: MarkStep, props } });
+  render(MarkStepFrame, { props });
   return { actor, announce, oncheck, user: userEvent.setup() };
 }
 const bar = () => within(screen.getByRole('region', { name: 'Label selection' }));
