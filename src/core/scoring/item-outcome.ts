@@ -8,7 +8,7 @@ interface OutcomeBase {
   readonly span: Span;
   /**
    * Ids of the labels it is about, in reading order: those that lie on those words, free or charged; for an annotation
-   * also those around its core that make one run with them.
+   * also those around its core that make one run with them, and those that pay for its words.
    */
   readonly labels: readonly string[];
   /** Items earned, at least 0. */
@@ -67,7 +67,7 @@ export interface NearMissOutcome extends OutcomeBase {
   readonly given?: string;
 }
 
-/** Plain words that one label marked for nothing. */
+/** Plain words that one label marked for nothing. Words that several labels marked so are told once, under the first. */
 export interface SpuriousOutcome extends OutcomeBase {
   readonly type: 'plain';
   readonly outcome: 'spurious';

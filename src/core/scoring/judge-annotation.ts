@@ -1,5 +1,6 @@
 import type { ResolvedAnnotation } from '../lesson/resolved-key.ts';
 import { overlaps, spanLength } from '../text/span.ts';
+import { findCharge } from './charge-owners.ts';
 import type { AnnotationOutcome, ArguableOutcome } from './item-outcome.ts';
 import { idsOf, labelsChargedOn, labelsOn, type LocatedLabel } from './located-label.ts';
 import { chargeOf, type OutcomeParts } from './outcome-parts.ts';
@@ -44,6 +45,9 @@ export function judgeArguable(entry: ResolvedAnnotation, parts: OutcomeParts): A
   const [misnaming] = labelsChargedOn(parts.labels, entry.core.words);
   const given = (misnaming ?? accepted)?.label.technique;
   const response = accepted === undefined ? 'left' : 'accepted';
+  const owner = { kind: 'arguable', id: entry.id } as const;
+  const paying = findCharge(parts.charges, owner).labels;
+  const about = new Set([...labelsAbout(parts.labels, entry), ...paying]);
   return {
     type: 'arguable',
     id: entry.id,
@@ -51,9 +55,9 @@ export function judgeArguable(entry: ResolvedAnnotation, parts: OutcomeParts): A
     outcome: 'arguable',
     response: misnaming === undefined ? response : 'misnamed',
     ...(given === undefined ? {} : { given }),
-    labels: idsOf(labelsAbout(parts.labels, entry)),
+    labels: idsOf(parts.labels.filter((label) => about.has(label))),
     earned: 0,
-    ...chargeOf({ kind: 'arguable', id: entry.id }, parts),
+    ...chargeOf(owner, parts),
   };
 }
 

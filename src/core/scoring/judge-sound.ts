@@ -1,5 +1,6 @@
 import type { Place, ResolvedDecoy, ResolvedNearMiss } from '../lesson/resolved-key.ts';
 import { spanLength, type WordSpan } from '../text/span.ts';
+import { findCharge } from './charge-owners.ts';
 import { clipSpans } from './charged-spans.ts';
 import type { DecoyOutcome, NearMissOutcome, SpuriousOutcome } from './item-outcome.ts';
 import { idsOf, labelsChargedOn, labelsOn, type LocatedLabel } from './located-label.ts';
@@ -32,13 +33,23 @@ export function judgeNearMiss({ id, place }: ResolvedNearMiss, parts: OutcomePar
   };
 }
 
-/** What a label's plain words cost; nothing when none were charged to it. */
-export function judgePlain({ label }: LocatedLabel, parts: OutcomeParts): SpuriousOutcome[] {
-  const { id, span, technique } = label;
-  const charge = chargeOf({ kind: 'plain', id }, parts);
-  if (charge.chargedWords === 0) return [];
+/** What a label's plain words cost; nothing when none were charged to it. Labels that share the words are named too. */
+export function judgePlain(located: LocatedLabel, parts: OutcomeParts): SpuriousOutcome[] {
+  const { id, span, technique } = located.label;
+  const owner = { kind: 'plain', id } as const;
+  const { words, labels } = findCharge(parts.charges, owner);
+  if (words === 0) return [];
   return [
-    { type: 'plain', id, span, outcome: 'spurious', given: technique, labels: [id], earned: 0, ...charge },
+    {
+      type: 'plain',
+      id,
+      span,
+      outcome: 'spurious',
+      given: technique,
+      labels: idsOf(parts.labels.filter((label) => labels.has(label))),
+      earned: 0,
+      ...chargeOf(owner, parts),
+    },
   ];
 }
 

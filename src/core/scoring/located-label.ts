@@ -1,10 +1,11 @@
 import type { Label, Response } from '../response/label.ts';
 import type { Passage } from '../text/passage.ts';
-import { compareSpans, contains, overlaps, type WordSpan } from '../text/span.ts';
+import { compareSpans, overlaps, type WordSpan } from '../text/span.ts';
 import { wordsInSpan } from '../text/words-in-span.ts';
 import { addUnfreeSpans, clipSpans } from './charged-spans.ts';
 import { numberMarkedNames } from './name-table.ts';
 import type { PreparedKey } from './prepare-key.ts';
+import { createSpanIndex, itemsMeeting } from './span-index.ts';
 import { joinMarks } from './word-runs.ts';
 
 /** A learner's label with the words it covers and how the word rule sees them. */
@@ -24,10 +25,10 @@ export function locateLabels(passage: Passage, key: PreparedKey, { labels }: Res
     return words === undefined ? [] : [{ ...words, name: label.technique, label }];
   });
   const table = numberMarkedNames(key.table, marks);
-  const runs = joinMarks(marks, key.tokens, table);
+  const runs = createSpanIndex(joinMarks(marks, key.tokens, table), (run) => run);
   const located = marks.map(({ start, end, name, label }): LocatedLabel => {
     const words = { start, end };
-    const run = runs.find((candidate) => table.names[candidate.name] === name && contains(candidate, words));
+    const run = itemsMeeting(runs, words).find((candidate) => table.names[candidate.name] === name);
     if (run === undefined) throw new Error(`label ${label.id} is in no run of its technique`);
     const unfree: WordSpan[] = [];
     addUnfreeSpans(key, run, unfree);

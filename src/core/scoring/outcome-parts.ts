@@ -1,5 +1,5 @@
 import type { ResolvedKey } from '../lesson/resolved-key.ts';
-import { chargesOf, type ChargeOwner, type Charges } from './charge-owners.ts';
+import { findCharge, type ChargeOwner, type Charges } from './charge-owners.ts';
 import type { LocatedLabel } from './located-label.ts';
 import type { ScoringParams } from './scoring-params.ts';
 import type { WordScore } from './word-score.ts';
@@ -18,7 +18,7 @@ export function chargeOf(
   owner: ChargeOwner,
   { charges, score, params }: OutcomeParts,
 ): { readonly chargedWords: number; readonly cost: number } {
-  const chargedWords = chargesOf(charges, owner);
+  const chargedWords = findCharge(charges, owner).words;
   const weight = owner.kind === 'decoy' ? params.decoyWeight : 1;
   return { chargedWords, cost: score.c * weight * chargedWords };
 }

@@ -1,7 +1,7 @@
 import type { ResolvedKey } from '../lesson/resolved-key.ts';
 import type { Response } from '../response/label.ts';
 import type { Passage } from '../text/passage.ts';
-import { countCharges } from './charge-owners.ts';
+import { assignCharges } from './charge-owners.ts';
 import type { ItemScore } from './item-score.ts';
 import { listOutcomes } from './list-outcomes.ts';
 import { locateLabels } from './located-label.ts';
@@ -29,7 +29,7 @@ export function scoreItem(
   const labels = locateLabels(passage, prepared, response);
   const marks = labels.map(({ label, words }) => ({ ...words, name: label.technique }));
   const score = scoreWords(prepared, marks);
-  const charges = countCharges(score.charged, key, labels);
+  const charges = assignCharges(score.charged, key, labels);
   const outcomes = listOutcomes({ key, labels, score, charges, params });
   const { W, V, kappa, c, gain, cost, raw, chargedWords, overflagRate } = score;
   return {

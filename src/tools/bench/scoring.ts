@@ -33,7 +33,8 @@ const techniques = ['factual-error', 'anonymous-source', 'slippery-slope'];
 export function benchScoring(): ScoringBenchmark {
   const random = createRandom(seed);
   const key = createKey(random);
-  const responses: (readonly WordMark[])[] = Array.from({ length: answers }, (_, number) =>
+  // Written out and read back, so that the answers lie in memory as a file of responses would.
+  const responses: readonly (readonly WordMark[])[] = Array.from({ length: answers }, (_, number) =>
     JSON.parse(JSON.stringify(createMarks(random, key, number % 2 === 0))),
   );
   const start = performance.now();
@@ -94,7 +95,7 @@ function createMarks(random: Random, key: WordKey, byExtent: boolean): WordMark[
   return shuffle([...marks, ...strays], random);
 }
 
-function pick<Item>(items: readonly [Item, ...Item[]] | readonly Item[], random: Random): Item {
+function pick<Item>(items: readonly Item[], random: Random): Item {
   const item = items[random(items.length)];
   if (item === undefined) throw new Error('nothing to pick from');
   return item;

@@ -65,10 +65,18 @@ function explain(
   feedback: ItemFeedback,
   techniques: readonly Technique[],
 ): Explanation {
-  const { titles, plainRationale } = messages.check;
+  const { titles, plainRationale, wideRationale } = messages.check;
   const { key } = feedback;
   if (outcome.type === 'plain') {
-    return { title: titles.plain, look: 'technique-grey', rationale: plainRationale, evidence: [] };
+    const isPartRight = feedback.score.outcomes.some(
+      (other) => other.earned > 0 && other.labels.includes(outcome.id),
+    );
+    return {
+      title: isPartRight ? titles.wide : titles.plain,
+      look: 'technique-grey',
+      rationale: isPartRight ? wideRationale : plainRationale,
+      evidence: [],
+    };
   }
   if (outcome.type === 'decoy') {
     const decoy = find(key.decoys, outcome.id);

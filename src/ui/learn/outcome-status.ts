@@ -26,7 +26,8 @@ export function outcomeStatus(outcome: ItemOutcome, nameOf: (technique: string) 
       return outcome.labels.length > 0 ? status.freed : status.nearMissLeft;
     case 'arguable':
       if (outcome.response === 'accepted') return status.arguableAccepted;
-      return outcome.response === 'misnamed' ? status.arguableMisnamed(given) : status.arguableLeft;
+      if (outcome.response === 'misnamed') return status.arguableMisnamed(given);
+      return outcome.labels.length > 0 ? status.freed : status.arguableLeft;
     case 'spurious':
       return status.spurious(given, outcome.chargedWords);
   }

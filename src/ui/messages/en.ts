@@ -233,6 +233,7 @@ export const en = {
       nearMiss: (really: string) => `Something else: ${really}`,
       arguable: (technique: string) => `Can be argued: ${technique.toLowerCase()}`,
       plain: 'Nothing wrong here',
+      wide: 'Wider than it needs to be',
     },
     status: {
       correct: 'found and named',
@@ -252,6 +253,8 @@ export const en = {
       spurious: (given: string, count: number) => `${words(count)} marked as ${given.toLowerCase()}`,
     },
     also: (names: string) => `Also right: ${names.toLowerCase()}.`,
+    wideRationale:
+      'Part of this mark is right. Its other words stand outside the sentence with the weak spot, so they cost a little.',
     plainRationale:
       'The key has nothing against these words. If you think it should, tell your teacher why: a key can be wrong.',
   },

@@ -23,7 +23,7 @@ describe('the word rule', () => {
           );
         }
         for (const number of ['gain', 'cost', 'raw', 'c', 'V', 'kappa'] as const) {
-          expect(score[number], number).toBeCloseTo(expected[number], 10);
+          expect(score[number]).toBeCloseTo(expected[number], 10);
         }
       }),
       { numRuns: 1500, seed: 1 },

@@ -117,6 +117,14 @@ describe('explanations', () => {
     );
   });
 
+  it('tell a mark that is too wide from one that is wrong', () => {
+    const wide: [string, string] = ['Reports say so. The bridge is 900 metres long', 'anonymous-sourcing'];
+    expect(lines(wide).slice(0, 2)).toEqual([
+      'Anonymous sourcing: found and named',
+      'Wider than it needs to be: 6 words marked as anonymous sourcing',
+    ]);
+  });
+
   it('carry rationale, other right names, an honest version and evidence', () => {
     expect(notesFor()[0]).toMatchObject({
       rationale: 'Whose reports?',
