@@ -35,8 +35,8 @@ function start() {
   const actor = parent.getSnapshot().children['labeling'] as ReturnType<
     typeof createActor<typeof labelingMachine>
   >;
-  const announce = vi.fn();
-  const oncheck = vi.fn();
+  const announce = vi.fn<(text: string) => void>();
+  const oncheck = vi.fn<() => void>();
   const props = { actor, item, techniques: bundle.techniques, announce, oncheck };
   render(MarkStepFrame, { props });
   return { actor, announce, oncheck, user: userEvent.setup() };
