@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { chainField } from './chain-schema.ts';
 import { dateField, idField, urlField, versionField, wordsField } from './schema-fields.ts';
 
 /** Something a reader can open. Grade A: primary, official, scholarly or major publisher; B: credible secondary report. */
@@ -21,8 +22,6 @@ const evidence = v.union([
   v.strictObject({ passage: wordsField, says: wordsField }),
 ]);
 
-const chainLink = v.strictObject({ link: wordsField, weak: v.optional(v.boolean()) });
-
 const annotation = v.strictObject({
   id: idField,
   technique: idField,
@@ -37,7 +36,7 @@ const annotation = v.strictObject({
   weight: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(10))),
   rationale: wordsField,
   /** For a slope: its links in order, at least one of them weak. */
-  chain: v.optional(v.pipe(v.array(chainLink), v.minLength(2))),
+  chain: v.optional(chainField),
   /** Three hints, each saying a little more than the one before. */
   hints: v.strictTuple([wordsField, wordsField, wordsField]),
   /** An honest rewrite. */
@@ -92,4 +91,3 @@ export type KeyDecoy = v.InferOutput<typeof decoy>;
 export type KeyNearMiss = v.InferOutput<typeof nearMiss>;
 export type KeySource = v.InferOutput<typeof source>;
 export type KeyEvidence = v.InferOutput<typeof evidence>;
-export type ChainLink = v.InferOutput<typeof chainLink>;

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
+import { chainField } from './chain-schema.ts';
 import { idField, urlField, wordsField } from './schema-fields.ts';
-
-const chainLink = v.strictObject({ link: wordsField, weak: v.optional(v.boolean()) });
 
 const technique = v.strictObject({
   id: idField,
@@ -20,7 +19,7 @@ const technique = v.strictObject({
     text: wordsField,
     mark: wordsField,
     why: wordsField,
-    chain: v.optional(v.pipe(v.array(chainLink), v.minLength(2))),
+    chain: v.optional(chainField),
   }),
   /** A sound passage that looks like the technique. */
   lookAlike: v.strictObject({ text: wordsField, why: wordsField }),

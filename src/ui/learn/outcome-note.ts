@@ -1,4 +1,5 @@
-import type { ChainLink, KeyEvidence, KeySource } from '../../core/lesson/key-schema.ts';
+import type { ChainLink } from '../../core/lesson/chain-schema.ts';
+import type { KeyEvidence, KeySource } from '../../core/lesson/key-schema.ts';
 import type { Technique } from '../../core/lesson/technique-schema.ts';
 import type { ItemFeedback } from '../../core/scoring/item-feedback.ts';
 import type { ItemOutcome } from '../../core/scoring/item-outcome.ts';
