@@ -1,4 +1,4 @@
-import { assign, fromPromise, sendParent, setup } from 'xstate';
+import { assign, fromPromise, not, sendParent, setup } from 'xstate';
 import type { Marking } from '../core/response/marking.ts';
 import type { Issue, Result } from '../core/result.ts';
 import type { ItemFeedback, ScoreRequest } from '../core/scoring/item-feedback.ts';
@@ -106,7 +106,13 @@ export const itemMachine = setup({
       },
     },
     /** The key could not be had. The marks are safe, and the learner can try again. */
-    failed: { on: { 'check.retry': 'scoring', 'item.check': 'scoring' } },
+    failed: {
+      on: {
+        'check.retry': 'scoring',
+        'item.check': 'scoring',
+        'item.mark': { guard: not('wasChecked'), target: 'open' },
+      },
+    },
     checked: {},
   },
 });

@@ -79,6 +79,7 @@ export const lessonMachine = setup({
     retrySave: sendTo('outbox', { type: 'save.retry' }),
     stopSaving: sendTo('outbox', { type: 'storage.superseded' }),
     check: sendTo('item', { type: 'item.check' }),
+    openMarks: sendTo('item', { type: 'item.mark' }),
   },
   guards: {
     isAt: ({ context }, params: { step: StepId }) => context.attempt.step === params.step,
@@ -138,7 +139,7 @@ export const lessonMachine = setup({
       entry: [{ type: 'enter', params: { step: 'first-read' } }, 'save'],
       on: { 'answer.first-read': { actions: ['keepFirstRead', 'save'] } },
     },
-    marking: { tags: 'mark', entry: [{ type: 'enter', params: { step: 'mark' } }, 'save'] },
+    marking: { tags: 'mark', entry: [{ type: 'enter', params: { step: 'mark' } }, 'openMarks', 'save'] },
     checking: { tags: 'check', entry: [{ type: 'enter', params: { step: 'check' } }, 'check', 'save'] },
     reporting: {
       tags: 'report',

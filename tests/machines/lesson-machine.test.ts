@@ -130,6 +130,35 @@ describe('checking', () => {
   });
 });
 
+describe('going back to marking', () => {
+  it('opens marks again that could not be checked', async () => {
+    const attempt: Attempt = { ...attemptFixture(bundle), step: 'mark', furthest: 'mark' };
+    const { actor, child, mark, labeling } = start(attempt, () => false);
+    mark();
+    actor.send({ type: 'step.next' });
+    await waitFor(child('item'), (snapshot) => snapshot.matches('failed'));
+    actor.send({ type: 'step.go', step: 'mark' });
+    labeling().send({ type: 'edit.undo' });
+    expect(actor.getSnapshot().context.attempt.items['op-ed']?.marking.response.labels).toEqual([]);
+  });
+
+  it('leaves marks closed that were checked before, also while the key cannot be loaded again', async () => {
+    const base = attemptFixture(bundle);
+    const item = base.items['op-ed'];
+    if (item === undefined) throw new Error('no item');
+    const attempt: Attempt = {
+      ...base,
+      step: 'check',
+      furthest: 'check',
+      items: { 'op-ed': { ...item, checkedAt: noon } },
+    };
+    const { actor, child } = start(attempt, () => false);
+    await waitFor(child('item'), (snapshot) => snapshot.matches('failed'));
+    actor.send({ type: 'step.go', step: 'mark' });
+    expect(child('item').getSnapshot().children.labeling).toBeUndefined();
+  });
+});
+
 describe('resuming', () => {
   it.each(['brief', 'first-read', 'mark'] as const)(
     'comes back to %s with the marks as they were',
