@@ -5,6 +5,7 @@ import { fetchLessonList } from './adapters/lessons/fetch-lesson-list.ts';
 import { fetchLesson } from './adapters/lessons/fetch-lesson.ts';
 import { createSessionDesk } from './adapters/session/create-session-desk.ts';
 import { createBrowserStorageEnvironment } from './adapters/storage/browser-storage-environment.ts';
+import { createMemoryAttemptStore } from './adapters/storage/memory-attempt-store.ts';
 import { openAttemptStore } from './adapters/storage/open-attempt-store.ts';
 import type { Attempt } from './core/attempt/attempt.ts';
 import type { ScoreRequest } from './core/scoring/item-feedback.ts';
@@ -18,8 +19,10 @@ import './app.css';
 const defaultLesson = 'line-in-the-silicon';
 const now = () => new Date().toISOString();
 
+const environment = createBrowserStorageEnvironment();
 const desk = createSessionDesk({
-  openStore: () => openAttemptStore(createBrowserStorageEnvironment()),
+  openStore: () => openAttemptStore(environment),
+  createMemoryStore: () => createMemoryAttemptStore(environment.createToken),
   fetchLesson,
   fetchLessonList,
   now,
@@ -46,10 +49,11 @@ const session = sessionMachine.provide({
   actions: { discardAside: (_, { id }) => void desk.discardAside(id) },
 });
 
-const lessonId = new URL(location.href).searchParams.get('lesson') ?? defaultLesson;
+const lessonId = new URL(location.href).searchParams.get('lesson') || defaultLesson;
 const actor = createActor(session, { input: { lessonId, now } });
 actor.start();
 
 const target = document.querySelector('#app');
 if (target === null) throw new Error('the page has no place for the lesson');
+target.replaceChildren();
 mount(LearnPage, { target, props: { actor, saveFile } });

@@ -97,7 +97,8 @@ export const lessonMachine = setup({
   id: 'lesson',
   context: ({ input }) => input,
   invoke: [
-    { id: 'outbox', src: 'outbox' },
+    // The outbox ends only when a save was refused because another tab has taken over.
+    { id: 'outbox', src: 'outbox', onDone: '.superseded' },
     {
       id: 'item',
       src: 'item',

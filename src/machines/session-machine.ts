@@ -1,4 +1,5 @@
-import { assign, fromCallback, fromPromise, setup } from 'xstate';
+import { assign, fromCallback, fromPromise, setup, type ActorRefFrom } from 'xstate';
+import type { Attempt } from '../core/attempt/attempt.ts';
 import type { Opening } from '../core/attempt/opening.ts';
 import { lessonMachine, type LessonInput } from './lesson-machine.ts';
 
@@ -6,6 +7,8 @@ export interface SessionContext {
   readonly lessonId: string;
   readonly now: () => string;
   readonly opening: Opening | null;
+  /** Work of this tab that could not be saved before another one took over. */
+  readonly unsaved: Attempt | null;
 }
 
 export type SessionEvent =
@@ -45,6 +48,8 @@ export const sessionMachine = setup({
     discardAside: (_, _params: { id: string }) => {
       throw new Error('not provided');
     },
+    keepUnsaved: assign(({ self }) => ({ unsaved: unsavedOf(self.getSnapshot().children) })),
+    forgetUnsaved: assign({ unsaved: null }),
     forgetAside: assign(({ context: { opening }, event }) =>
       opening?.type === 'opened' && event.type === 'aside.discard'
         ? { opening: { ...opening, setAside: opening.setAside.filter(({ id }) => id !== event.id) } }
@@ -57,7 +62,7 @@ export const sessionMachine = setup({
   },
 }).createMachine({
   id: 'session',
-  context: ({ input }) => ({ ...input, opening: null }),
+  context: ({ input }) => ({ ...input, opening: null, unsaved: null }),
   initial: 'opening',
   states: {
     opening: {
@@ -88,12 +93,17 @@ export const sessionMachine = setup({
     },
     running: {
       invoke: [
-        { id: 'lesson', src: 'lesson', input: ({ context }) => lessonInput(context) },
+        {
+          id: 'lesson',
+          src: 'lesson',
+          input: ({ context }) => lessonInput(context),
+          onDone: { target: 'superseded', actions: 'keepUnsaved' },
+        },
         { src: 'watchPen', input: ({ context }) => ({ lessonId: context.lessonId }) },
       ],
       on: {
         'session.restart': 'restarting',
-        'storage.superseded': 'superseded',
+        'storage.superseded': { target: 'superseded', actions: 'keepUnsaved' },
         'aside.discard': {
           actions: [{ type: 'discardAside', params: ({ event }) => ({ id: event.id }) }, 'forgetAside'],
         },
@@ -110,7 +120,7 @@ export const sessionMachine = setup({
         },
       },
     },
-    superseded: { on: { 'session.reopen': 'opening' } },
+    superseded: { exit: 'forgetUnsaved', on: { 'session.reopen': 'opening' } },
     missing: {},
     broken: { on: { 'session.reopen': 'opening' } },
   },
@@ -119,4 +129,12 @@ export const sessionMachine = setup({
 function lessonInput({ opening, now }: SessionContext): LessonInput {
   if (opening?.type !== 'opened') throw new Error('no lesson is open');
   return { bundle: opening.bundle, attempt: opening.attempt, now };
+}
+
+/** The attempt of a lesson whose last save failed or was refused. */
+function unsavedOf(children: { lesson?: ActorRefFrom<typeof lessonMachine> | undefined }): Attempt | null {
+  const lesson = children.lesson?.getSnapshot();
+  const outbox = lesson?.children.outbox?.getSnapshot();
+  const isSafe = outbox === undefined || outbox.matches('saved') || outbox.matches('saving');
+  return lesson === undefined || isSafe ? null : lesson.context.attempt;
 }

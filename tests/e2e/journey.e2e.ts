@@ -98,6 +98,19 @@ test('marks can be changed, adjusted, deleted, undone and redone, also after a r
   await expect(lesson.marks).toHaveText([/Factual error.*British-backed/]);
 });
 
+test('a selection that was adjusted stays as it was adjusted', async ({ page }) => {
+  const lesson = await LessonPage.open(page);
+  await lesson.toMarking();
+  await lesson.drag('Reports have emerged');
+  const adjust = lesson.bar.getByRole('button', { name: 'End one word later' });
+  await adjust.click();
+  await adjust.click();
+  await expect(lesson.bar.locator('q')).toHaveText('Reports have emerged that Alibaba');
+  // A selection rests before it is read: long enough here to be read again, if it were.
+  await page.evaluate(() => new Promise((resolve) => void setTimeout(resolve, 400)));
+  await expect(lesson.bar.locator('q')).toHaveText('Reports have emerged that Alibaba');
+});
+
 test('two marks may lie across each other, and the same one is not made twice', async ({ page }) => {
   const lesson = await LessonPage.open(page);
   await lesson.toMarking();
@@ -107,6 +120,7 @@ test('two marks may lie across each other, and the same one is not made twice', 
   await lesson.drag('proprietary code from Anthropic');
   await lesson.bar.getByRole('button', { name: 'Anonymous sourcing' }).click();
   await expect(lesson.status).toHaveText('These words are marked with that technique already.');
+  await expect(lesson.bar).toContainText('These words are marked with that technique already.');
   await expect(lesson.marks).toHaveCount(2);
 });
 
@@ -132,6 +146,7 @@ test('after starting again there are no marks, and the old work is still on the 
   await lesson.button('Start again').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start again' }).click();
   await expect(lesson.heading).toHaveText('Read it twice');
+  await expect(page.getByRole('region', { name: 'Your earlier work is still here' })).toBeVisible();
   await lesson.toMarking();
   await expect(lesson.marks).toHaveCount(0);
 });

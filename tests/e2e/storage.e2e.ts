@@ -16,6 +16,41 @@ test('the newest tab keeps the lesson and the older one is told', async ({ conte
   await expect(second.heading).toHaveText('This lesson is open in another tab');
 });
 
+test('a tab that cannot be told learns at its next save that it has stopped, and can save its work as a file', async ({
+  context,
+}) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
+  });
+  const first = await LessonPage.open(await context.newPage());
+  await first.toMarking();
+  await first.isSaved();
+  const second = await LessonPage.open(await context.newPage());
+  await second.isSaved();
+  await first.drag('British-backed');
+  await first.bar.getByRole('button', { name: 'Factual error' }).click();
+  await expect(first.heading).toHaveText('This lesson is open in another tab');
+  const downloading = first.page.waitForEvent('download');
+  await first.button('Save my work as a file').click();
+  expect((await downloading).suggestedFilename()).toMatch(/^second-read-/);
+});
+
+test('a device that is full from the start still opens the lesson, and says what that means', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  const lesson = await LessonPage.open(page);
+  await expect(
+    page.getByRole('region', { name: 'This browser keeps nothing after you close the page' }),
+  ).toBeVisible();
+  await lesson.toMarking();
+  await lesson.mark('British-backed', 'Factual error');
+});
+
 test('a full device is said to be full, nothing is lost, and trying again works', async ({ page }) => {
   await page.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
@@ -79,6 +114,7 @@ test('stored work that is broken is put aside, reported and can be downloaded', 
   await page.reload();
   await expect(notice).toBeVisible();
   await notice.getByRole('button', { name: 'Throw it away' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
   await expect(notice).toBeHidden();
   await page.reload();
   await lesson.heading.waitFor();

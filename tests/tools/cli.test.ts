@@ -77,6 +77,12 @@ describe('check', () => {
       'schema',
     ],
     [
+      'steps out of order',
+      () => edit('lesson.json', '"brief"', '"report"'),
+      'line-in-the-silicon/lesson.json › steps',
+      'step-order',
+    ],
+    [
       'a source that backs nothing',
       () =>
         edit(

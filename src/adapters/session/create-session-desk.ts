@@ -3,6 +3,7 @@ import type { Attempt } from '../../core/attempt/attempt.ts';
 import { createAttempt } from '../../core/attempt/create-attempt.ts';
 import type { LessonEdition } from '../../core/attempt/lesson-edition.ts';
 import type { LessonSummary, Opening } from '../../core/attempt/opening.ts';
+import { isStorageFailure } from '../../core/attempt/storage-failure.ts';
 import { parseAttempt } from '../../core/attempt/parse-attempt.ts';
 import { inOrder } from '../../core/attempt/step-order.ts';
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
@@ -12,6 +13,8 @@ import { failure, type Issue, type Result } from '../../core/result.ts';
 /** What a session desk works with; all of it can be replaced in a test. */
 export interface SessionDeskParts {
   readonly openStore: () => Promise<AttemptStore>;
+  /** Where work goes while the page is open when the device can be read and not written. */
+  readonly createMemoryStore: () => AttemptStore;
   readonly fetchLesson: (lessonId: string) => Promise<Result<LessonBundle>>;
   readonly fetchLessonList: () => Promise<Result<readonly LessonSummary[]>>;
   readonly now: () => string;
@@ -42,8 +45,8 @@ export function createSessionDesk(parts: SessionDeskParts): SessionDesk {
     async openLesson(lessonId) {
       const bundle = await parts.fetchLesson(lessonId);
       if (!bundle.ok) return unopened(lessonId, bundle.issues, parts);
-      const attempts = await store();
-      const { claim, raw } = await attempts.claim(lessonId);
+      const { attempts, claim, raw } = await takePen(await store(), lessonId, parts);
+      opened = Promise.resolve(attempts);
       held = claim;
       return resume(bundle.value, raw, attempts, claim, parts);
     },
@@ -62,6 +65,19 @@ export function createSessionDesk(parts: SessionDeskParts): SessionDesk {
       return () => void watching.then((stop) => stop());
     },
   };
+}
+
+/** Takes the pen; on a device that cannot write, goes on in memory with what can still be read there. */
+async function takePen(attempts: AttemptStore, lessonId: string, parts: SessionDeskParts) {
+  try {
+    return { attempts, ...(await attempts.claim(lessonId)) };
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error;
+    const raw = await attempts.read(lessonId).catch(() => undefined);
+    const memory = parts.createMemoryStore();
+    const { claim } = await memory.claim(lessonId);
+    return { attempts: memory, claim, raw };
+  }
 }
 
 /** Takes up what is stored, or puts it aside and begins anew when it cannot be used. */

@@ -61,7 +61,18 @@ function resolvePlace(passage: Passage, quote: string, path: string): Result<Pla
 function placeOf(passage: Passage, span: Span, path: string): Result<Place> {
   const words = wordsInSpan(passage, span);
   if (words === undefined) return failure([createIssue('no-words', path, 'the quote holds no word')]);
+  if (cutsWord(passage, span)) {
+    return failure([createIssue('cut-word', path, 'begins or ends inside a word')]);
+  }
   return success({ span, words });
+}
+
+/** Whether an edge of the span lies inside a word. */
+function cutsWord(passage: Passage, span: Span): boolean {
+  return passage.words.some(
+    (word) =>
+      (word.start < span.start && span.start < word.end) || (word.start < span.end && span.end < word.end),
+  );
 }
 
 /** The smallest run of whole sentences around a span. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkKey, warnAboutKey } from '../../core/lesson/check-key.ts';
+import { checkSteps } from '../../core/lesson/check-steps.ts';
 import { checkSources } from '../../core/lesson/check-sources.ts';
 import type { LessonKey } from '../../core/lesson/key-schema.ts';
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
@@ -113,6 +114,7 @@ function checkIdentity({ lesson }: LessonBundle, key: LessonKey, name: string): 
   if (!name.endsWith(lesson.id)) {
     issues.push(createIssue('folder-name', `${name}/lesson.json › id`, 'must be the name of its folder'));
   }
+  issues.push(...checkSteps(lesson.steps, `${name}/lesson.json › steps`));
   const extra = Object.keys(key.items).filter((id) => !lesson.items.some((item) => item.id === id));
   const unknown = extra.map((id) =>
     createIssue('unknown-item', `${name}/key.json › items.${id}`, 'is not an item of lesson.json'),

@@ -11,6 +11,7 @@ export function renderNoscript(lessons: readonly CheckedLesson[]): string {
       `<li><a href="read/${escapeHtml(lesson.id)}.html">${escapeHtml(lesson.title)}</a></li>`,
   );
   return `<noscript>
+<style>#app { display: none; }</style>
 <div class="noscript">
 <p><strong>JavaScript is off.</strong> You can read the text here. Marking it, checking your marks and the
 explanations need JavaScript.</p>

@@ -13,10 +13,12 @@ export function labelingNews(
   actor: Labeling,
   techniques: readonly Technique[],
   announce: (text: string) => void,
+  showRefusal: (text: string | undefined) => void,
 ): () => void {
   const subscription = actor.on('*', (news) => {
     const text = wordsFor(news, actor, techniques);
     if (text !== undefined) announce(text);
+    showRefusal(news.type === 'label.refused' ? text : undefined);
   });
   return () => subscription.unsubscribe();
 }

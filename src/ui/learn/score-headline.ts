@@ -9,12 +9,15 @@ const fairFrom = 0.8;
 /** Which headline a score gets: what to do next, never a verdict on the person. */
 export function scoreHeadline({
   summary,
-  chargedWords,
-}: ItemScore): 'nothing' | 'sharpAndFair' | 'sharp' | 'fair' | 'start' {
-  const { found, scored, partly, fair, decoys } = summary;
-  if (found + partly === 0 && chargedWords === 0) return 'nothing';
+  score,
+  outcomes,
+  overflagRate,
+}: ItemScore): 'nothing' | 'sharpAndFair' | 'sharp' | 'fair' | 'wide' | 'start' {
+  const { found, scored, fair, decoys } = summary;
+  if (outcomes.every(({ labels }) => labels.length === 0)) return 'nothing';
   const isSharp = found >= scored * sharpFrom;
-  const isFair = fair >= decoys * fairFrom;
+  const isFair = fair >= decoys * fairFrom && (overflagRate ?? 0) <= 1 - fairFrom;
+  if (isSharp && score === 0) return 'wide';
   if (isSharp) return isFair ? 'sharpAndFair' : 'sharp';
   return isFair ? 'fair' : 'start';
 }

@@ -20,7 +20,6 @@ export const en = {
     check: 'Check',
     report: 'Report',
     done: 'done',
-    notYet: 'not open yet',
     position: (number: number, total: number) => `Step ${number} of ${total}`,
   },
 
@@ -31,7 +30,7 @@ export const en = {
     failed: 'Not saved',
     memoryTitle: 'This browser keeps nothing after you close the page',
     memory:
-      'Storage is switched off here, perhaps because of a private window. You can do the whole lesson. To keep your work, save it as a file before you close this page.',
+      'Storage is switched off here, perhaps because of a private window. You can do the whole lesson. To have a copy of your work, save it as a file before you close this page.',
     full: 'This device has no room left, so your last change is not saved. Your marks are still on this page. Make room and try again, or save them as a file now.',
     unavailable:
       'The browser’s storage does not answer, so your last change is not saved. Your marks are still on this page. Try again, or save them as a file now.',
@@ -46,10 +45,17 @@ export const en = {
       'You have earlier work on another version of this lesson. It no longer fits this text, so it has been put aside, unchanged, and you start afresh. You can save it as a file.',
     asideDownload: (date: string) => `Save the work put aside on ${date}`,
     asideDiscard: 'Throw it away',
+    asideDiscardTitle: 'Throw this work away?',
+    asideDiscardText: 'It will be gone from this device for good.',
+    asideDiscardNo: 'Keep it',
+    asideRestartTitle: 'Your earlier work is still here',
+    asideRestart: 'You put it aside when you started again. You can save it as a file.',
     asideDetails: 'What was wrong with it',
     supersededTitle: 'This lesson is open in another tab',
     superseded:
       'Your work is safe: the other tab keeps it now. Nothing you do here would be saved, so this tab has stopped.',
+    supersededUnsaved:
+      'The other tab keeps the lesson now. The last changes of this tab could not be saved: save them as a file before you go on.',
     takeOver: 'Use this tab instead',
     newerTitle: 'Your work was saved by a newer version of this page',
     newer: 'Reload the page to get the newer version. Nothing has been changed.',
@@ -64,13 +70,13 @@ export const en = {
   },
   broken: {
     title: 'The lesson could not be opened',
-    text: 'Nothing you did is lost. Try again in a moment. If it stays like this, tell the person who gave you the link:',
+    text: 'What was saved on this device is still there. Try again in a moment. If it stays like this, tell the person who gave you the link:',
     retry: 'Try again',
   },
 
   brief: {
     title: 'Read it twice',
-    lead: 'You are going to read one opinion piece twice. First as a reader. Then as an editor, who marks the places where it lets its readers down, and leaves alone what holds up.',
+    lead: 'You are going to read one text twice. First as a reader. Then as an editor, who marks the places where it lets its readers down, and leaves alone what holds up.',
     steps: [
       'Read the text without marking anything.',
       'Read it again and mark what you find. Choose words, then say which technique it is.',
@@ -90,6 +96,7 @@ export const en = {
     scoringAdvice: 'Mark a sentence when you think it is more likely flawed than not.',
     start: 'Start reading',
     skip: 'Skip the brief',
+    about: 'About this lesson',
     minutes: (count: number) => `About ${count} minutes`,
   },
 
@@ -126,7 +133,6 @@ export const en = {
     confirmNo: 'Keep marking',
     undo: 'Undo',
     redo: 'Redo',
-    help: 'Keys and help',
     pick: 'Pick sentences',
     pickStop: 'Stop picking',
     pickUnit: 'Pick by',
@@ -139,7 +145,6 @@ export const en = {
     paragraph: (number: number, total: number) => `Paragraph ${number} of ${total}`,
     markedAs: (names: string) => `marked as ${names}`,
     bar: 'Label selection',
-    barEmpty: 'Select words in the text, or use Pick sentences.',
     selected: (quote: string) => `Selected: ${quote}`,
     choose: 'Which technique is it?',
     adjust: 'Adjust',
@@ -159,8 +164,6 @@ export const en = {
     done: 'Done',
     show: 'Show in text',
     tag: (technique: string, number: number, count: number) => `${number} ${technique}, ${words(count)}`,
-    techniqueCount: (name: string, count: number) => `${name}, ${marks(count)} so far`,
-    chooserTitle: 'Which mark?',
   },
 
   status: {
@@ -203,13 +206,15 @@ export const en = {
       sharpAndFair: 'Sharp eye, fair hand.',
       sharp: 'Sharp eye. Next, a lighter hand.',
       fair: 'Fair hand. There is more to find.',
+      wide: 'A wide net.',
       start: 'A start to build on.',
     },
     next: {
       nothing: 'Read the explanations below: each shows what to look for next time.',
-      sharpAndFair: 'You found most of the weak spots and left what holds up alone.',
+      sharpAndFair: 'You found most of the weak spots and left most of what holds up alone.',
       sharp: 'You found most of the weak spots. Some passages you marked hold up: see how to tell.',
-      fair: 'You left what holds up alone. Look at the weak spots you passed by, and the question each one asks.',
+      wide: 'You marked so much that sound words cost all that the weak spots earned. Mark a sentence only when you think it is more likely flawed than not.',
+      fair: 'You left most of what holds up alone. Look at the weak spots you passed by, and the question each one asks.',
       start: 'Start with the passages you marked that hold up, then the weak spots you passed by.',
     },
   },
@@ -254,7 +259,7 @@ export const en = {
     },
     also: (names: string) => `Also right: ${names.toLowerCase()}.`,
     wideRationale:
-      'Part of this mark is right. Its other words stand outside the sentence with the weak spot, so they cost a little.',
+      'Part of this mark lies on a weak spot. Its other words stand outside that sentence, so they cost.',
     plainRationale:
       'The key has nothing against these words. If you think it should, tell your teacher why: a key can be wrong.',
   },
@@ -277,7 +282,7 @@ export const en = {
     byTechnique: { technique: 'Technique', found: 'Found', named: 'Named' },
     foundOf: (found: number, total: number) => `${found} of ${total}`,
     keyTitle: 'About the key',
-    keyLead: 'The key was made by people, and people can be wrong.',
+    keyLead: 'A key can be wrong.',
     print: 'Print',
     save: 'Save my work as a file',
     restart: 'Start again',

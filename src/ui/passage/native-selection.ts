@@ -15,15 +15,23 @@ export function nativeSelection(select: (span: Span) => void): Attachment<HTMLEl
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isMouseDown = false;
     let wait = rest.fine;
+    /** Whether the selection has changed since it was read: a press elsewhere must not bring an old one back. */
+    let isNew = false;
 
     const read = () => {
+      isNew = false;
       const span = readSelection(root);
       if (span !== undefined) select(span);
     };
     const schedule = () => {
       clearTimeout(timer);
+      if (!isNew) return;
       // While a mouse button is down the selection is still being made; its release reads it.
       if (!isMouseDown) timer = setTimeout(read, wait);
+    };
+    const change = () => {
+      isNew = true;
+      schedule();
     };
     const press = (event: PointerEvent) => {
       isMouseDown = event.pointerType === 'mouse';
@@ -34,13 +42,13 @@ export function nativeSelection(select: (span: Span) => void): Attachment<HTMLEl
       schedule();
     };
 
-    document.addEventListener('selectionchange', schedule);
+    document.addEventListener('selectionchange', change);
     document.addEventListener('pointerdown', press, { passive: true });
     document.addEventListener('pointerup', release, { passive: true });
     document.addEventListener('pointercancel', release, { passive: true });
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('selectionchange', schedule);
+      document.removeEventListener('selectionchange', change);
       document.removeEventListener('pointerdown', press);
       document.removeEventListener('pointerup', release);
       document.removeEventListener('pointercancel', release);

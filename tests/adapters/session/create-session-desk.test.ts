@@ -3,6 +3,7 @@ import { createMemoryAttemptStore } from '../../../src/adapters/storage/memory-a
 import { createSessionDesk } from '../../../src/adapters/session/create-session-desk.ts';
 import type { AttemptStore } from '../../../src/core/attempt/attempt-store.ts';
 import type { Attempt } from '../../../src/core/attempt/attempt.ts';
+import { createStorageFailure } from '../../../src/core/attempt/storage-failure.ts';
 import { failure, success } from '../../../src/core/result.ts';
 import { attemptFixture, lessonFixture, noon } from '../../support/lesson-fixture.ts';
 
@@ -16,6 +17,7 @@ function storeWithTokens(): AttemptStore {
 function deskOn(store: AttemptStore) {
   return createSessionDesk({
     openStore: () => Promise.resolve(store),
+    createMemoryStore: storeWithTokens,
     fetchLesson: (id) =>
       Promise.resolve(
         id === 'bridge'
@@ -107,6 +109,21 @@ describe('opening a lesson', () => {
       type: 'broken',
       issues: [{ code: 'offline' }],
     });
+  });
+});
+
+describe('a device that can be read and not written', () => {
+  it('opens the lesson in memory, with the work that is there', async () => {
+    const attempt: Attempt = { ...attemptFixture(bundle), step: 'mark', furthest: 'mark' };
+    const device = await storeHolding(attempt);
+    const full: AttemptStore = {
+      ...device,
+      durability: 'device',
+      claim: () => Promise.reject(createStorageFailure('full', undefined)),
+    };
+    const desk = deskOn(full);
+    expect(await desk.openLesson('bridge')).toMatchObject({ type: 'opened', attempt, durability: 'memory' });
+    expect(await desk.save(attempt)).toBe('saved');
   });
 });
 

@@ -96,6 +96,7 @@ describe('the content lint of a key', () => {
     ['a decoy on a core', { decoys: [{ ...decoy, quote: 'Reports' }] }, 'sound-on-core'],
     ['a near-miss on a decoy', { nearMisses: [{ ...nearMiss, quote: 'opened in June' }] }, 'sound-overlap'],
     ['too few decoys and near-misses', { decoys: [], nearMisses: [] }, 'too-few-decoys'],
+    ['a quote that cuts a word', { decoys: [{ ...decoy, quote: 't opened in June' }] }, 'cut-word'],
     ['a quote without a word', { decoys: [{ ...decoy, quote: 'tr' }] }, 'no-words'],
   ])('reports %s', (_, changes, code) => {
     expect(codes({ ...sound, ...changes })).toContain(code);
