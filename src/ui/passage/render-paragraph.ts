@@ -25,7 +25,7 @@ export function renderParagraph(element: HTMLElement, content: ParagraphContent)
       const layer = byId.get(id);
       const continues = layer !== undefined && layer.span.start < paragraph.start;
       if (layer?.tag !== undefined && !continues) {
-        nodes.push(createTag(layer, content.areTagsButtons), createJoiner());
+        nodes.push(createTag(layer, content.areTagsButtons));
       }
     }
     const words = document.createTextNode(text.slice(segment.start, segment.end));
@@ -56,12 +56,4 @@ function createTag(layer: PassageLayer, isButton: boolean): HTMLElement {
   if (layer.name !== undefined && isButton) tag.setAttribute('aria-label', layer.name);
   if (!isButton) tag.setAttribute('aria-hidden', 'true');
   return tag;
-}
-
-/** A word joiner, so that a tag never ends a line whose next line begins with its words. */
-function createJoiner(): HTMLElement {
-  const joiner = document.createElement('span');
-  joiner.dataset['ui'] = '';
-  joiner.textContent = '\u2060';
-  return joiner;
 }
