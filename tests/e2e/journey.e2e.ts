@@ -86,9 +86,11 @@ test('marks can be changed, adjusted, deleted, undone and redone, also after a r
   await lesson.bar.getByRole('button', { name: 'Factual error' }).click();
   await lesson.bar.getByRole('button', { name: 'Start one word earlier' }).click();
   await lesson.bar.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('button', { name: /^1 Factual error/ })).toBeFocused();
   await expect(lesson.marks).toHaveText([/Factual error.*the British-backed/]);
   await lesson.marks.getByRole('button', { name: /^Delete/ }).click();
   await expect(lesson.marks).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /^My marks/ })).toBeFocused();
   await lesson.reload();
   await lesson.press('Control+z');
   await expect(lesson.marks).toHaveText([/the British-backed/]);
