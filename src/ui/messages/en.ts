@@ -1,8 +1,13 @@
-import { plural } from './plural.ts';
-
-const form = plural('en');
-const words = (count: number) => `${count} ${form(count, { one: 'word', other: 'words' })}`;
-const marks = (count: number) => `${count} ${form(count, { one: 'mark', other: 'marks' })}`;
+import { marks, words } from './en/counts.ts';
+import { brief } from './en/brief.ts';
+import { check } from './en/check.ts';
+import { firstRead } from './en/first-read.ts';
+import { mark, status } from './en/mark.ts';
+import { broken, missing } from './en/opening.ts';
+import { report } from './en/report.ts';
+import { saving } from './en/saving.ts';
+import { score } from './en/score.ts';
+import { steps } from './en/steps.ts';
 
 /** Every word on screen that is not a lesson's, in English. The shape of this object is what a translation must have. */
 export const en = {
@@ -11,288 +16,18 @@ export const en = {
   loading: 'Opening the lesson…',
   pageTitle: (lesson: string, step: string) => `${step} · ${lesson} · Second Read`,
   skipToMain: 'Skip to the text',
-
-  steps: {
-    label: 'Steps of the lesson',
-    brief: 'Brief',
-    'first-read': 'First read',
-    mark: 'Mark it up',
-    check: 'Check',
-    report: 'Report',
-    done: 'done',
-    position: (number: number, total: number) => `Step ${number} of ${total}`,
-  },
-
-  saving: {
-    saved: 'Saved on this device',
-    savedInMemory: 'Kept until you close this page',
-    saving: 'Saving…',
-    failed: 'Not saved',
-    memoryTitle: 'This browser keeps nothing after you close the page',
-    memory:
-      'Storage is switched off here, perhaps because of a private window. You can do the whole lesson. To have a copy of your work, save it as a file before you close this page.',
-    full: 'This device has no room left, so your last change is not saved. Your marks are still on this page. Make room and try again, or save them as a file now.',
-    unavailable:
-      'The browser’s storage does not answer, so your last change is not saved. Your marks are still on this page. Try again, or save them as a file now.',
-    otherFailure:
-      'Something went wrong while saving, so your last change is not saved. Your marks are still on this page. Try again, or save them as a file now.',
-    failedTitle: 'Your last change is not saved',
-    retry: 'Try again',
-    download: 'Save my work as a file',
-    asideTitle: 'Earlier work could not be opened',
-    aside: 'It has been put aside, unchanged, and you start afresh. You can save it as a file.',
-    asideOtherVersion:
-      'You have earlier work on another version of this lesson. It no longer fits this text, so it has been put aside, unchanged, and you start afresh. You can save it as a file.',
-    asideDownload: (date: string) => `Save the work put aside on ${date}`,
-    asideDiscard: 'Throw it away',
-    asideDiscardTitle: 'Throw this work away?',
-    asideDiscardText: 'It will be gone from this device for good.',
-    asideDiscardNo: 'Keep it',
-    asideRestartTitle: 'Your earlier work is still here',
-    asideRestart: 'You put it aside when you started again. You can save it as a file.',
-    asideDetails: 'What was wrong with it',
-    supersededTitle: 'This lesson is open in another tab',
-    superseded:
-      'Your work is safe: the other tab keeps it now. Nothing you do here would be saved, so this tab has stopped.',
-    supersededUnsaved:
-      'The other tab keeps the lesson now. The last changes of this tab could not be saved: save them as a file before you go on.',
-    takeOver: 'Use this tab instead',
-    newerTitle: 'Your work was saved by a newer version of this page',
-    newer: 'Reload the page to get the newer version. Nothing has been changed.',
-    reload: 'Reload',
-  },
-
-  missing: {
-    title: 'There is no such lesson',
-    text: (id: string) => `The link asks for a lesson called “${id}”. This site does not have it.`,
-    offer: 'These are the lessons it has:',
-    none: 'The list of lessons could not be loaded either.',
-  },
-  broken: {
-    title: 'The lesson could not be opened',
-    text: 'What was saved on this device is still there. Try again in a moment. If it stays like this, tell the person who gave you the link:',
-    retry: 'Try again',
-  },
-
-  brief: {
-    title: 'Read it twice',
-    lead: 'You are going to read one text twice. First as a reader. Then as an editor, who marks the places where it lets its readers down, and leaves alone what holds up.',
-    steps: [
-      'Read the text without marking anything.',
-      'Read it again and mark what you find. Choose words, then say which technique it is.',
-      'See what you found, what you missed and why. Every mark is explained.',
-    ],
-    techniquesTitle: 'Three things to look for',
-    ask: 'Ask',
-    example: 'Worked example',
-    why: 'Why',
-    lookAlike: 'Looks alike, holds up',
-    chain: 'The chain',
-    weakLink: 'weak link',
-    howMuch: 'How much to mark',
-    scoringTitle: 'How it is scored',
-    scoring:
-      'Each flaw has key words. Mark them: half the credit. Give the right name: the other half. Mark only part, get that part. The rest of the flaw’s sentence is free, so marking whole sentences is fine. Words you mark where nothing is wrong cost a little; sound passages that only look wrong cost double. Some passages can be argued either way: there, a fitting name costs nothing. The price is set so that marking everything earns nothing.',
-    scoringAdvice: 'Mark a sentence when you think it is more likely flawed than not.',
-    start: 'Start reading',
-    skip: 'Skip the brief',
-    about: 'About this lesson',
-    minutes: (count: number) => `About ${count} minutes`,
-  },
-
-  firstRead: {
-    eyebrow: 'First read',
-    lead: 'Read it once, as a reader. No marking yet.',
-    facts: (paragraphs: number, count: number) => `${paragraphs} paragraphs · ${words(count)}`,
-    questionTitle: 'Before the second read',
-    question: 'What kind of text is this?',
-    kinds: {
-      news: 'A news report',
-      opinion: 'An opinion piece',
-      advert: 'An advert',
-      unsure: 'I am not sure',
-    },
-    how: 'How do you know? (optional)',
-    answerTitle: 'What we know about it',
-    answer: (kind: string) => `It was given to us as: ${kind.toLowerCase()}.`,
-    next: 'Read it again, as an editor',
-  },
-
-  mark: {
-    eyebrow: 'Second read',
-    lead: 'Choose words in the text, then say what they do.',
-    passage: 'Passage',
-    closed: 'Your marks have been checked, so they can no longer be changed.',
-    toCheck: 'See the outcomes',
-    check: 'Check my marks',
-    confirmEmptyTitle: 'You have not marked anything yet',
-    confirmTitle: 'Check your marks now?',
-    confirm: (count: number) => `You have ${marks(count)}. After checking you can no longer change them.`,
-    confirmEmpty: 'You can check all the same and see every explanation, but there is nothing to score.',
-    confirmYes: 'Check now',
-    confirmNo: 'Keep marking',
-    undo: 'Undo',
-    redo: 'Redo',
-    pick: 'Pick sentences',
-    pickStop: 'Stop picking',
-    pickUnit: 'Pick by',
-    sentence: 'Sentence',
-    word: 'Word',
-    pickLabel: { sentence: 'Passage, sentences', word: 'Passage, words' },
-    pickHelp:
-      'Arrow keys move. Space starts a selection, Shift and arrows extend it. Enter goes to the techniques, or press its number. Escape goes back.',
-    pickTouch: 'Tap where the passage begins, then where it ends.',
-    paragraph: (number: number, total: number) => `Paragraph ${number} of ${total}`,
-    markedAs: (names: string) => `marked as ${names}`,
-    bar: 'Label selection',
-    selected: (quote: string) => `Selected: ${quote}`,
-    choose: 'Which technique is it?',
-    adjust: 'Adjust',
-    startEarlier: 'Start one word earlier',
-    startLater: 'Start one word later',
-    endEarlier: 'End one word earlier',
-    endLater: 'End one word later',
-    start: 'Start',
-    end: 'End',
-    clear: 'Clear selection',
-    list: 'My marks',
-    listEmpty: 'Nothing marked yet. Your marks appear here, beside the words they are about.',
-    count: marks,
-    edit: 'Change',
-    editing: 'Change this mark',
-    remove: 'Delete',
-    done: 'Done',
-    show: 'Show in text',
-    tag: (technique: string, number: number, count: number) => `${number} ${technique}, ${words(count)}`,
-  },
-
-  status: {
-    selected: (count: number) => `${words(count)} selected. Techniques are in the Label selection bar.`,
-    cleared: 'Selection cleared.',
-    added: (technique: string, count: number) => `Marked as ${technique}, ${words(count)}.`,
-    changed: (technique: string, count: number) => `Changed: ${technique}, ${words(count)}.`,
-    removed: (technique: string) => `Deleted ${technique}. Undo brings it back.`,
-    undone: 'Undone.',
-    redone: 'Done again.',
-    refused: {
-      'already-marked': 'These words are marked with that technique already.',
-      unchanged: 'It is that already.',
-      'cannot-adjust': 'It cannot go further that way.',
-      'too-many-labels': 'There are too many marks. Delete some first.',
-      other: 'That did not work. Nothing has changed.',
-    },
-    checking: 'Checking your marks.',
-  },
-
-  score: {
-    checking: 'Checking your marks…',
-    failedTitle: 'Your marks could not be checked',
-    failed: 'They are safe. The explanations could not be loaded; are you offline?',
-    retry: 'Try again',
-    found: 'Found',
-    fair: 'Fair',
-    named: 'Named',
-    score: 'Score',
-    of: (total: number) => `of ${total}`,
-    foundNote: (again: number) => (again === 0 ? 'every weak spot' : `${again} to look at again`),
-    fairNote: (flagged: number) =>
-      flagged === 0
-        ? 'sound passages left alone'
-        : `${flagged} sound ${form(flagged, { one: 'passage', other: 'passages' })} flagged`,
-    namedNote: 'right technique',
-    scoreNote: 'see the receipt',
-    headlines: {
-      nothing: 'Nothing marked this time.',
-      sharpAndFair: 'Sharp eye, fair hand.',
-      sharp: 'Sharp eye. Next, a lighter hand.',
-      fair: 'Fair hand. There is more to find.',
-      wide: 'A wide net.',
-      start: 'A start to build on.',
-    },
-    next: {
-      nothing: 'Read the explanations below: each shows what to look for next time.',
-      sharpAndFair: 'You found most of the weak spots and left most of what holds up alone.',
-      sharp: 'You found most of the weak spots. Some passages you marked hold up: see how to tell.',
-      wide: 'You marked so much that sound words cost all that the weak spots earned. Mark a sentence only when you think it is more likely flawed than not.',
-      fair: 'You left most of what holds up alone. Look at the weak spots you passed by, and the question each one asks.',
-      start: 'Start with the passages you marked that hold up, then the weak spots you passed by.',
-    },
-  },
-
-  check: {
-    title: 'What you found, and why',
-    lead: 'Every explanation stands beside its words. Hatched words are weak spots you passed by. A thin line under words means that the notes say something about them too: green ones hold up.',
-    notes: (number: number) => `Explanations for paragraph ${number}`,
-    noNotes: 'Nothing to explain in this paragraph.',
-    showInText: 'Show in text',
-    goToNote: (title: string, status: string) => `${title}, ${status}: go to the explanation`,
-    yourMark: 'You marked',
-    sources: 'Sources',
-    inText: 'In the text',
-    copy: 'copy we read',
-    honest: 'An honest version',
-    others: (count: number) => `${count} more here that you rightly left, or that can be argued`,
-    toReport: 'See your report',
-    titles: {
-      decoy: 'This holds up',
-      nearMiss: (really: string) => `Something else: ${really}`,
-      arguable: (technique: string) => `Can be argued: ${technique.toLowerCase()}`,
-      plain: 'Nothing wrong here',
-      wide: 'Wider than it needs to be',
-    },
-    status: {
-      correct: 'found and named',
-      mislabeled: (given: string) => `found; you named it ${given.toLowerCase()}`,
-      mislabeledUnknown: 'found; named as something else',
-      partial: (found: number, core: number) => `partly found: ${found} of ${words(core)}`,
-      partialMisnamed: (given: string) => `named ${given.toLowerCase()}`,
-      missed: 'missed',
-      decoyed: (given: string) => `you flagged it as ${given.toLowerCase()}`,
-      respected: 'you left it alone',
-      freed: 'marked along with its sentence, at no cost',
-      nearMissFlagged: (given: string) => `you marked it as ${given.toLowerCase()}`,
-      nearMissLeft: 'you did not mark it',
-      arguableAccepted: 'your mark fits, and costs nothing',
-      arguableMisnamed: (given: string) => `but not as ${given.toLowerCase()}`,
-      arguableLeft: 'not required',
-      spurious: (given: string, count: number) => `${words(count)} marked as ${given.toLowerCase()}`,
-    },
-    also: (names: string) => `Also right: ${names.toLowerCase()}.`,
-    wideRationale:
-      'Part of this mark lies on a weak spot. Its other words stand outside that sentence, so they cost.',
-    plainRationale:
-      'The key has nothing against these words. If you think it should, tell your teacher why: a key can be wrong.',
-  },
-
-  report: {
-    eyebrow: 'Report',
-    receiptTitle: 'Receipt',
-    receiptLead: (total: number) =>
-      `Each of the ${total} weak spots is worth 1: half for finding it, half for its name. Sound words you marked cost a little, decoys double.`,
-    columns: { what: 'What', words: 'Words', points: 'Points' },
-    earned: 'Earned',
-    cost: 'Cost',
-    net: 'Together',
-    outOf: (total: string) => `of ${total}`,
-    scoreLine: (net: string, total: string, score: number) =>
-      `${net} of ${total} is a score of ${score} out of 100.`,
-    floor: 'A score never goes below 0.',
-    findings: (title: string, status: string) => `${title}: ${status}`,
-    byTechniqueTitle: 'By technique',
-    byTechnique: { technique: 'Technique', found: 'Found', named: 'Named' },
-    foundOf: (found: number, total: number) => `${found} of ${total}`,
-    keyTitle: 'About the key',
-    keyLead: 'A key can be wrong.',
-    print: 'Print',
-    save: 'Save my work as a file',
-    restart: 'Start again',
-    restartTitle: 'Start again from the beginning?',
-    restartText: 'Your finished work is put aside on this device, and you begin with no marks.',
-    restartYes: 'Start again',
-    restartNo: 'Stay here',
-  },
-
+  close: 'Close',
+  steps,
+  saving,
+  missing,
+  broken,
+  brief,
+  firstRead,
+  mark,
+  status,
+  score,
+  check,
+  report,
   words,
   marks,
-  close: 'Close',
 } as const;

@@ -1,0 +1,25 @@
+export const brief = {
+  title: 'Read it twice',
+  lead: 'You are going to read one text twice. First as a reader. Then as an editor, who marks the places where it lets its readers down, and leaves alone what holds up.',
+  steps: [
+    'Read the text without marking anything.',
+    'Read it again and mark what you find. Choose words, then say which technique it is.',
+    'See what you found, what you missed and why. Every mark is explained.',
+  ],
+  techniquesTitle: 'Three things to look for',
+  ask: 'Ask',
+  example: 'Worked example',
+  why: 'Why',
+  lookAlike: 'Looks alike, holds up',
+  chain: 'The chain',
+  weakLink: 'weak link',
+  howMuch: 'How much to mark',
+  scoringTitle: 'How it is scored',
+  scoring:
+    'Each flaw has key words. Mark them: half the credit. Give the right name: the other half. Mark only part, get that part. The rest of the flaw’s sentence is free, so marking whole sentences is fine. Words you mark where nothing is wrong cost a little; sound passages that only look wrong cost double. Some passages can be argued either way: there, a fitting name costs nothing. The price is set so that marking everything earns nothing.',
+  scoringAdvice: 'Mark a sentence when you think it is more likely flawed than not.',
+  start: 'Start reading',
+  skip: 'Skip the brief',
+  about: 'About this lesson',
+  minutes: (count: number) => `About ${count} minutes`,
+} as const;

@@ -1,0 +1,27 @@
+export const report = {
+  eyebrow: 'Report',
+  receiptTitle: 'Receipt',
+  receiptLead: (total: number) =>
+    `Each of the ${total} weak spots is worth 1: half for finding it, half for its name. Sound words you marked cost a little, decoys double.`,
+  columns: { what: 'What', words: 'Words', points: 'Points' },
+  earned: 'Earned',
+  cost: 'Cost',
+  net: 'Together',
+  outOf: (total: string) => `of ${total}`,
+  scoreLine: (net: string, total: string, score: number) =>
+    `${net} of ${total} is a score of ${score} out of 100.`,
+  floor: 'A score never goes below 0.',
+  findings: (title: string, status: string) => `${title}: ${status}`,
+  byTechniqueTitle: 'By technique',
+  byTechnique: { technique: 'Technique', found: 'Found', named: 'Named' },
+  foundOf: (found: number, total: number) => `${found} of ${total}`,
+  keyTitle: 'About the key',
+  keyLead: 'A key can be wrong.',
+  print: 'Print',
+  save: 'Save my work as a file',
+  restart: 'Start again',
+  restartTitle: 'Start again from the beginning?',
+  restartText: 'Your finished work is put aside on this device, and you begin with no marks.',
+  restartYes: 'Start again',
+  restartNo: 'Stay here',
+} as const;

@@ -1,0 +1,38 @@
+export const saving = {
+  saved: 'Saved on this device',
+  savedInMemory: 'Kept until you close this page',
+  saving: 'Saving…',
+  failed: 'Not saved',
+  memoryTitle: 'This browser keeps nothing after you close the page',
+  memory:
+    'Storage is switched off here, perhaps because of a private window. You can do the whole lesson. To have a copy of your work, save it as a file before you close this page.',
+  full: 'This device has no room left, so your last change is not saved. Your marks are still on this page. Make room and try again, or save them as a file now.',
+  unavailable:
+    'The browser’s storage does not answer, so your last change is not saved. Your marks are still on this page. Try again, or save them as a file now.',
+  otherFailure:
+    'Something went wrong while saving, so your last change is not saved. Your marks are still on this page. Try again, or save them as a file now.',
+  failedTitle: 'Your last change is not saved',
+  retry: 'Try again',
+  download: 'Save my work as a file',
+  asideTitle: 'Earlier work could not be opened',
+  aside: 'It has been put aside, unchanged, and you start afresh. You can save it as a file.',
+  asideOtherVersion:
+    'You have earlier work on another version of this lesson. It no longer fits this text, so it has been put aside, unchanged, and you start afresh. You can save it as a file.',
+  asideDownload: (date: string) => `Save the work put aside on ${date}`,
+  asideDiscard: 'Throw it away',
+  asideDiscardTitle: 'Throw this work away?',
+  asideDiscardText: 'It will be gone from this device for good.',
+  asideDiscardNo: 'Keep it',
+  asideRestartTitle: 'Your earlier work is still here',
+  asideRestart: 'You put it aside when you started again. You can save it as a file.',
+  asideDetails: 'What was wrong with it',
+  supersededTitle: 'This lesson is open in another tab',
+  superseded:
+    'Your work is safe: the other tab keeps it now. Nothing you do here would be saved, so this tab has stopped.',
+  supersededUnsaved:
+    'The other tab keeps the lesson now. The last changes of this tab could not be saved: save them as a file before you go on.',
+  takeOver: 'Use this tab instead',
+  newerTitle: 'Your work was saved by a newer version of this page',
+  newer: 'Reload the page to get the newer version. Nothing has been changed.',
+  reload: 'Reload',
+} as const;
