@@ -6,7 +6,7 @@ import { redoEdit } from '../core/response/redo-edit.ts';
 import { undoEdit } from '../core/response/undo-edit.ts';
 import { adjustSpan, type Adjustment } from '../core/text/adjust-span.ts';
 import type { Passage } from '../core/text/passage.ts';
-import type { PickUnit } from '../core/text/pick-units.ts';
+import { pickUnits, unitAt, type PickUnit } from '../core/text/pick-units.ts';
 import { beginPick, convertPick, extendPick, firstPick, spanOfPick, type Pick } from '../core/text/pick.ts';
 import { snapSpan } from '../core/text/snap-span.ts';
 import type { Span } from '../core/text/span.ts';
@@ -18,6 +18,8 @@ export interface LabelingContext {
   readonly pending: Span | null;
   /** The id of the label that is open for changes. */
   readonly editing: string | null;
+  /** The ids of the labels that overlap where the learner pointed, while they choose one of them. */
+  readonly choices: readonly string[];
   readonly pick: Pick;
 }
 
@@ -27,6 +29,8 @@ export type LabelingEvent =
   | { readonly type: 'selection.cancel' }
   | { readonly type: 'technique.choose'; readonly technique: string }
   | { readonly type: 'label.open'; readonly id: string }
+  /** The learner pointed at a place where these labels lie: one opens at once, several are offered. */
+  | { readonly type: 'labels.point'; readonly ids: readonly string[] }
   | { readonly type: 'label.close' }
   | { readonly type: 'label.remove'; readonly id: string }
   | { readonly type: 'edit.undo' }
@@ -43,6 +47,7 @@ export type LabelingEvent =
 export type LabelingNews =
   | { readonly type: 'label.added' | 'label.changed' | 'label.removed'; readonly label: Label }
   | { readonly type: 'label.refused'; readonly code: string }
+  | { readonly type: 'labels.offered'; readonly count: number }
   | { readonly type: 'edit.undone' | 'edit.redone' | 'selection.set' | 'selection.cleared' };
 
 /** Told to the parent after every change, so that it can be saved. */
@@ -71,7 +76,7 @@ export const labelingMachine = setup({
   },
   actions: {
     select: assign(({ context, event }) =>
-      event.type === 'selection.set' ? { pending: snapSpan(context.passage, event.span) ?? null } : {},
+      event.type === 'selection.set' ? selectWords(context, event.span) : {},
     ),
     adjustSelection: assign(({ context, event }) => {
       if (event.type !== 'selection.adjust' || context.pending === null) return {};
@@ -89,8 +94,19 @@ export const labelingMachine = setup({
     changeUnit: assign(({ context, event }) =>
       event.type === 'pick.unit' ? { pick: convertPick(context.passage, context.pick, event.unit) } : {},
     ),
-    openLabel: assign(({ event }) => (event.type === 'label.open' ? { editing: event.id } : {})),
-    closeLabel: assign({ editing: null }),
+    openLabel: assign(({ event }) => {
+      if (event.type === 'labels.point') return { editing: event.ids[0] ?? null, choices: [] };
+      return event.type === 'label.open' ? { editing: event.id, choices: [] } : {};
+    }),
+    closeLabel: assign({ editing: null, choices: [] }),
+    forgetOpen: assign({ editing: null }),
+    offer: assign(({ context, event }) =>
+      event.type === 'labels.point' ? { choices: event.ids.filter((id) => hasLabel(context, id)) } : {},
+    ),
+    tellOffer: emit(({ context }): LabelingNews => ({
+      type: 'labels.offered',
+      count: context.choices.length,
+    })),
     edit: enqueueActions(({ context, event, enqueue }) => {
       const command = commandOf(context, event);
       if (command === undefined) return;
@@ -112,10 +128,16 @@ export const labelingMachine = setup({
   guards: {
     holdsWords: ({ context, event }) =>
       event.type === 'selection.set' && snapSpan(context.passage, event.span) !== undefined,
-    isNothingOpen: ({ context }) => context.pending === null && context.editing === null,
+    isNothingOpen: ({ context: { pending, editing, choices } }) =>
+      pending === null && editing === null && choices.length === 0,
     isPickedAgain: ({ context: { pick }, event }) =>
       event.type === 'pick.begin' && pick.anchor === event.at && pick.focus === event.at,
     isLabelHere: ({ context, event }) => 'id' in event && hasLabel(context, event.id),
+    isOneLabel: ({ context, event }) =>
+      event.type === 'labels.point' && event.ids.length === 1 && hasLabel(context, event.ids[0] ?? null),
+    areLabels: ({ context, event }) =>
+      event.type === 'labels.point' && event.ids.filter((id) => hasLabel(context, id)).length > 1,
+    isNoChoiceLeft: ({ context }) => !context.choices.some((id) => hasLabel(context, id)),
     isOpenLabelGone: ({ context }) => !hasLabel(context, context.editing),
     canUndo: ({ context }) => context.marking.history.done.length > 0,
     canRedo: ({ context }) => context.marking.history.undone.length > 0,
@@ -127,7 +149,7 @@ export const labelingMachine = setup({
 }).createMachine({
   id: 'labeling',
   type: 'parallel',
-  context: ({ input }) => ({ ...input, pending: null, editing: null, pick: firstPick }),
+  context: ({ input }) => ({ ...input, pending: null, editing: null, choices: [], pick: firstPick }),
   on: {
     'internal.marked': { actions: 'tellParent' },
     'edit.undo': {
@@ -174,6 +196,10 @@ export const labelingMachine = setup({
           actions: ['pickStretch', { type: 'announce', params: { type: 'selection.set' } }],
         },
         'label.open': { guard: 'isLabelHere', target: '.editing', actions: 'openLabel' },
+        'labels.point': [
+          { guard: 'isOneLabel', target: '.editing', actions: 'openLabel' },
+          { guard: 'areLabels', target: '.choosing', actions: ['offer', 'tellOffer'] },
+        ],
         'label.remove': { guard: 'isLabelHere', actions: 'edit' },
       },
       states: {
@@ -206,6 +232,11 @@ export const labelingMachine = setup({
             'selection.cancel': 'empty',
           },
         },
+        choosing: {
+          entry: ['clearSelection', 'forgetOpen'],
+          always: { guard: 'isNoChoiceLeft', target: 'empty' },
+          on: { 'selection.cancel': 'empty' },
+        },
       },
     },
   },
@@ -225,6 +256,14 @@ function commandOf(context: LabelingContext, event: LabelingEvent): MarkingComma
     return { type: 'adjust', id, adjustment: event.adjustment };
   }
   return undefined;
+}
+
+/** Words selected from outside pick mode; picking goes on from where they are. */
+function selectWords({ passage, pick }: LabelingContext, span: Span): Partial<LabelingContext> {
+  const pending = snapSpan(passage, span) ?? null;
+  if (pending === null) return { pending };
+  const focus = unitAt(pickUnits(passage, pick.unit), pending.start);
+  return { pending, pick: { ...pick, focus, anchor: null } };
 }
 
 function hasLabel(context: LabelingContext, id: string | null): boolean {

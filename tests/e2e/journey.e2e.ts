@@ -71,11 +71,14 @@ test('every explanation stands with its outcome, and words and explanation lead 
 
   await page.getByRole('button', { name: /^\d+ This holds up/ }).click();
   await expect(note('decoyed').getByRole('heading')).toBeFocused();
-  await note('decoyed').getByRole('button', { name: 'Show in text' }).click();
+  await note('decoyed').getByRole('link', { name: 'Show in text' }).click();
   await expect(page.getByRole('button', { name: /^\d+ This holds up/ })).toBeFocused();
 
   await note('missed').locator('summary', { hasText: 'Sources' }).click();
-  await expect(note('missed').getByRole('link').first()).toHaveAttribute('href', /^https?:/);
+  await expect(note('missed').locator('details').getByRole('link').first()).toHaveAttribute(
+    'href',
+    /^https?:/,
+  );
 });
 
 test('marks can be changed, adjusted, deleted, undone and redone, also after a reload', async ({ page }) => {

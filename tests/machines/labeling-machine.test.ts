@@ -95,6 +95,58 @@ describe('marking a selection', () => {
     send({ type: 'selection.adjust', adjustment: 'end-later' });
     expect(pending()).toBe('Reports say so.');
   });
+
+  it('widens the selection to whole sentences, and no further', () => {
+    const { send, pending } = start();
+    send(select('so. The'), { type: 'selection.adjust', adjustment: 'whole-sentences' });
+    expect(pending()).toBe('Reports say so. The bridge is long.');
+    send({ type: 'selection.adjust', adjustment: 'whole-sentences' });
+    expect(pending()).toBe('Reports say so. The bridge is long.');
+  });
+});
+
+describe('pointing at marks', () => {
+  const twoMarks = (): LabelingEvent[] => [
+    select('Reports say'),
+    choose('factual-error'),
+    select('say so'),
+    choose('slippery-slope'),
+  ];
+
+  it('opens the only mark there', () => {
+    const { actor, send } = start();
+    send(...twoMarks(), { type: 'labels.point', ids: ['m2'] });
+    expect(actor.getSnapshot().context.editing).toBe('m2');
+  });
+
+  it('offers all marks that overlap there, and opens the one that is chosen', () => {
+    const { actor, send, news } = start();
+    send(...twoMarks(), { type: 'labels.point', ids: ['m1', 'm2', 'm9'] });
+    expect(actor.getSnapshot().context).toMatchObject({ choices: ['m1', 'm2'], editing: null });
+    expect(news.at(-1)).toEqual({ type: 'labels.offered', count: 2 });
+    send({ type: 'label.open', id: 'm1' });
+    expect(actor.getSnapshot().context).toMatchObject({ choices: [], editing: 'm1' });
+  });
+
+  it('takes the offer back on escape, when words are selected, and when its marks are undone', () => {
+    const point: LabelingEvent = { type: 'labels.point', ids: ['m1', 'm2'] };
+    const { actor, send, pending } = start();
+    const isChoosing = () => actor.getSnapshot().matches({ selection: 'choosing' });
+    send(...twoMarks(), point);
+    expect(isChoosing()).toBe(true);
+    send({ type: 'selection.cancel' });
+    expect(isChoosing()).toBe(false);
+    send(point, select('bridge'));
+    expect([isChoosing(), pending()]).toEqual([false, 'bridge']);
+    send(point, { type: 'edit.undo' }, { type: 'edit.undo' });
+    expect([isChoosing(), actor.getSnapshot().context.choices]).toEqual([false, []]);
+  });
+
+  it('ignores marks that are not there', () => {
+    const { actor, send } = start();
+    send({ type: 'labels.point', ids: ['m7'] }, { type: 'labels.point', ids: ['m7', 'm8'] });
+    expect(actor.getSnapshot().matches({ selection: 'empty' })).toBe(true);
+  });
 });
 
 describe('changing a mark', () => {
@@ -141,6 +193,13 @@ describe('picking', () => {
     expect(pending()).toBe('The bridge is long.');
     send({ type: 'pick.extend', to: 2 });
     expect(pending()).toBe('The bridge is long.\nIt all ends in tears.');
+  });
+
+  it('goes on from words that were found or linked to', () => {
+    const { actor, send, pending } = start();
+    send({ type: 'pick.start' }, select('ends in'));
+    expect(pending()).toBe('ends in');
+    expect(actor.getSnapshot().context.pick).toEqual({ unit: 'sentence', focus: 2, anchor: null });
   });
 
   it('makes the same mark as selecting the same words', () => {

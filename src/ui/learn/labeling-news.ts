@@ -8,6 +8,9 @@ import { techniqueName } from './mark-layers.ts';
 
 type Labeling = ActorRefFrom<typeof labelingMachine>;
 
+/** How long a selection must rest before it is said, in milliseconds: handles and keys move in bursts (marking.md 5.3). */
+const settled = 600;
+
 /** Puts what happens to the marks into words for the status line. Returns how to stop. */
 export function labelingNews(
   actor: Labeling,
@@ -15,12 +18,21 @@ export function labelingNews(
   announce: (text: string) => void,
   showRefusal: (text: string | undefined) => void,
 ): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const subscription = actor.on('*', (news) => {
-    const text = wordsFor(news, actor, techniques);
-    if (text !== undefined) announce(text);
-    showRefusal(news.type === 'label.refused' ? text : undefined);
+    clearTimeout(timer);
+    const say = () => {
+      const text = wordsFor(news, actor, techniques);
+      if (text !== undefined) announce(text);
+    };
+    if (news.type === 'selection.set') timer = setTimeout(say, settled);
+    else say();
+    showRefusal(news.type === 'label.refused' ? refusal(news.code) : undefined);
   });
-  return () => subscription.unsubscribe();
+  return () => {
+    clearTimeout(timer);
+    subscription.unsubscribe();
+  };
 }
 
 function wordsFor(news: LabelingNews, actor: Labeling, techniques: readonly Technique[]): string | undefined {
@@ -33,6 +45,8 @@ function wordsFor(news: LabelingNews, actor: Labeling, techniques: readonly Tech
   switch (news.type) {
     case 'selection.set':
       return pending === null ? undefined : status.selected(count(pending));
+    case 'labels.offered':
+      return status.offered(news.count);
     case 'selection.cleared':
       return status.cleared;
     case 'label.added':

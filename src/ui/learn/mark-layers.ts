@@ -14,6 +14,8 @@ export interface ShownMark {
   readonly look: string;
   readonly quote: string;
   readonly wordCount: number;
+  /** The marks it overlaps, as they are called: "2 Factual error". */
+  readonly overlapping: readonly string[];
 }
 
 /** The class that gives a technique its ink, wash and line: its place among the lesson's techniques. */
@@ -32,28 +34,48 @@ export function shownMarks(
   techniques: readonly Technique[],
   labels: readonly Label[],
 ): ShownMark[] {
-  return labels
-    .toSorted((a, b) => compareSpans(a.span, b.span))
-    .map((label, index) => {
-      const words = wordsInSpan(passage, label.span);
-      return {
-        label,
-        number: index + 1,
-        technique: techniqueName(techniques, label.technique),
-        look: techniqueLook(techniques, label.technique),
-        quote: passage.text.slice(label.span.start, label.span.end),
-        wordCount: words === undefined ? 0 : spanLength(words),
-      };
-    });
+  const sorted = labels.toSorted((a, b) => compareSpans(a.span, b.span));
+  const names = sorted.map((label, index) => `${index + 1} ${techniqueName(techniques, label.technique)}`);
+  const overlapping = findOverlaps(sorted);
+  return sorted.map((label, index) => {
+    const words = wordsInSpan(passage, label.span);
+    return {
+      label,
+      number: index + 1,
+      technique: techniqueName(techniques, label.technique),
+      look: techniqueLook(techniques, label.technique),
+      quote: passage.text.slice(label.span.start, label.span.end),
+      wordCount: words === undefined ? 0 : spanLength(words),
+      overlapping: (overlapping[index] ?? []).map((other) => names[other] ?? ''),
+    };
+  });
+}
+
+/** For each label, sorted by start, the indexes of those that share words with it. */
+function findOverlaps(sorted: readonly Label[]): number[][] {
+  const found: number[][] = sorted.map(() => []);
+  for (const [index, { span }] of sorted.entries()) {
+    for (let other = index + 1; other < sorted.length; other += 1) {
+      if ((sorted[other]?.span.start ?? Infinity) >= span.end) break;
+      found[index]?.push(other);
+      found[other]?.push(index);
+    }
+  }
+  return found;
 }
 
 /** The layers that draw the marks; the one that is open for changes stands out. */
 export function markLayers(marks: readonly ShownMark[], openId: string | null): PassageLayer[] {
-  return marks.map(({ label, number, technique, look, wordCount }) => ({
+  return marks.map(({ label, number, technique, look, wordCount, overlapping }) => ({
     id: label.id,
     span: label.span,
     look: label.id === openId ? `${look} open` : look,
     tag: String(number),
-    name: messages.mark.tag(technique, number, wordCount),
+    name: messages.mark.tag(
+      technique,
+      number,
+      wordCount,
+      overlapping.length === 0 ? '' : messages.mark.overlapping(overlapping.join(', ')),
+    ),
   }));
 }

@@ -1,7 +1,9 @@
 import { marks, words } from './en/counts.ts';
 import { brief } from './en/brief.ts';
 import { check } from './en/check.ts';
+import { find } from './en/find.ts';
 import { firstRead } from './en/first-read.ts';
+import { link } from './en/link.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
 import { report } from './en/report.ts';
@@ -25,6 +27,8 @@ export const en = {
   firstRead,
   mark,
   status,
+  find,
+  link,
   score,
   check,
   report,

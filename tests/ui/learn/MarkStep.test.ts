@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createActor, setup } from 'xstate';
 import { createMarking } from '../../../src/core/response/marking.ts';
 import { firstItem } from '../../../src/core/lesson/first-item.ts';
+import type { Span } from '../../../src/core/text/span.ts';
 import { labelingMachine } from '../../../src/machines/labeling-machine.ts';
 import MarkStepFrame from './MarkStepFrame.svelte';
 import { lessonFixture } from '../../support/lesson-fixture.ts';
@@ -23,6 +24,8 @@ beforeAll(() => {
   );
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   Element.prototype.scrollIntoView = () => undefined;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  vi.stubGlobal('scrollBy', () => undefined);
   Element.prototype.getClientRects = () => [] as unknown as DOMRectList;
 });
 
@@ -40,6 +43,10 @@ function start() {
   const props = { actor, item, techniques: bundle.techniques, announce, oncheck };
   render(MarkStepFrame, { props });
   return { actor, announce, oncheck, user: userEvent.setup() };
+}
+function mark(actor: ReturnType<typeof start>['actor'], span: Span, technique: string) {
+  actor.send({ type: 'selection.set', span });
+  actor.send({ type: 'technique.choose', technique });
 }
 const bar = () => within(screen.getByRole('region', { name: 'Label selection' }));
 const marks = () => within(screen.getByRole('region', { name: /^My marks/ })).queryAllByRole('listitem');
@@ -85,5 +92,83 @@ describe('marking', () => {
     expect(bar().getByRole('button', { name: 'Factual error' }).getAttribute('aria-pressed')).toBe('true');
     await user.click(bar().getByRole('button', { name: 'Slippery slope' }));
     expect(marks()[0]?.textContent).toContain('Slippery slope');
+  });
+
+  it('offers the marks that overlap where a tag or words are clicked, and gives the focus back', async () => {
+    const { actor, user } = start();
+    mark(actor, { start: 0, end: 11 }, 'factual-error');
+    mark(actor, { start: 8, end: 15 }, 'slippery-slope');
+    await user.click(await screen.findByText('say', { selector: 'mark' }));
+    const offer = within(screen.getByRole('group', { name: '2 marks lie here. Which one?' }));
+    expect(offer.getAllByRole('button')).toHaveLength(2);
+    expect(offer.getByRole('button', { name: /^1 Factual error/ })).toBe(document.activeElement);
+    await user.click(offer.getByRole('button', { name: /^2 Slippery slope/ }));
+    expect(bar().getByRole('button', { name: 'Slippery slope' })).toBe(document.activeElement);
+    await user.click(bar().getByRole('button', { name: 'Done' }));
+    expect(screen.getByRole('button', { name: '2 Slippery slope, 2 words, overlaps 1 Factual error' })).toBe(
+      document.activeElement,
+    );
+  });
+
+  it('closes what is open when plain words are clicked', async () => {
+    const { actor, user } = start();
+    mark(actor, { start: 0, end: 7 }, 'factual-error');
+    await user.click(await screen.findByRole('button', { name: /^1 Factual error/ }));
+    expect(bar().getByRole('button', { name: 'Done' })).toBeTruthy();
+    await user.click(screen.getByText(/The bridge is long/));
+    expect(bar().queryByRole('button', { name: 'Done' })).toBeNull();
+  });
+
+  it('changes a mark from the list and gives the focus back to the list', async () => {
+    const { actor, user } = start();
+    mark(actor, { start: 0, end: 7 }, 'factual-error');
+    const change = await screen.findByRole('button', { name: /^Change.*1 Factual error/ });
+    await user.click(change);
+    expect(bar().getByRole('button', { name: 'Factual error' })).toBe(document.activeElement);
+    await user.keyboard('{Escape}');
+    expect(change).toBe(document.activeElement);
+  });
+
+  it('shows the marks of one technique, and all again when its last mark is gone', async () => {
+    const { actor, user } = start();
+    mark(actor, { start: 0, end: 7 }, 'factual-error');
+    mark(actor, { start: 20, end: 26 }, 'slippery-slope');
+    await user.selectOptions(await screen.findByLabelText('Show marks of'), 'Slippery slope (1)');
+    expect(marks()).toHaveLength(1);
+    await user.click(within(marks()[0] as HTMLElement).getByRole('button', { name: /^Delete/ }));
+    expect(marks()).toHaveLength(1);
+    expect(marks()[0]?.textContent).toContain('Factual error');
+  });
+
+  it('keeps the focus when the last step is undone and when the selection is cleared', async () => {
+    const { actor, user } = start();
+    mark(actor, { start: 0, end: 7 }, 'factual-error');
+    const undo = bar().getByRole('button', { name: 'Undo' });
+    await user.click(undo);
+    expect(undo).toBe(document.activeElement);
+    expect(undo).toHaveProperty('ariaDisabled', 'true');
+    actor.send({ type: 'selection.set', span: { start: 0, end: 7 } });
+    await user.click(await bar().findByRole('button', { name: 'Clear selection' }));
+    expect(bar().getByRole('button', { name: 'Slippery slope' })).toBe(document.activeElement);
+  });
+
+  it('selects words that are found, one place after the other', async () => {
+    const { actor, announce, user } = start();
+    await user.click(screen.getByRole('button', { name: 'Find words' }));
+    await user.type(await screen.findByLabelText('Words to find'), 'S{Enter}');
+    const pending = () => {
+      const span = actor.getSnapshot().context.pending;
+      return span && passage.text.slice(span.start, span.end);
+    };
+    expect(pending()).toBe('Reports');
+    expect(announce).toHaveBeenCalledWith('Place 1 of 6.');
+    await user.click(screen.getByRole('button', { name: 'Previous' }));
+    expect(pending()).toBe('tears.');
+    await user.clear(screen.getByLabelText('Words to find'));
+    await user.type(screen.getByLabelText('Words to find'), 'tunnel{Enter}');
+    expect(announce).toHaveBeenLastCalledWith('These words are not in this text.');
+    expect(pending()).toBe('tears.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(bar().getByRole('button', { name: 'Slippery slope' })).toBe(document.activeElement);
   });
 });

@@ -46,12 +46,19 @@ export const mark = {
   remove: 'Delete',
   done: 'Done',
   show: 'Show in text',
-  tag: (technique: string, number: number, count: number) => `${number} ${technique}, ${words(count)}`,
+  filter: 'Show marks of',
+  filterAll: 'All techniques',
+  wholeSentences: 'Whole sentences',
+  whichMark: (count: number) => `${marks(count)} lie here. Which one?`,
+  overlapping: (names: string) => `overlaps ${names}`,
+  tag: (technique: string, number: number, count: number, overlapping: string) =>
+    [`${number} ${technique}`, words(count), overlapping].filter(Boolean).join(', '),
 } as const;
 
 export const status = {
   selected: (count: number) => `${words(count)} selected. Techniques are in the Label selection bar.`,
   cleared: 'Selection cleared.',
+  offered: (count: number) => `${marks(count)} lie here.`,
   added: (technique: string, count: number) => `Marked as ${technique}, ${words(count)}.`,
   changed: (technique: string, count: number) => `Changed: ${technique}, ${words(count)}.`,
   removed: (technique: string) => `Deleted ${technique}. Undo brings it back.`,

@@ -1,0 +1,37 @@
+import type { Passage } from './passage.ts';
+import type { Span } from './span.ts';
+
+/** Characters that look alike to someone typing: any quotation mark, any hyphen or dash, any space. */
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/[‘’‚‛′]/gu, "'"],
+  [/[“”„‟″«»]/gu, '"'],
+  [/[‐-―−]/gu, '-'],
+  [/[\u00a0\u2007\u2009\u202f]/gu, ' '],
+];
+
+/**
+ * Every place where `query` stands in the passage, in reading order without overlaps, in UTF-16 offsets. Capitals,
+ * the kind of quotation marks and of dashes do not matter; a run of spaces in the query is one space. Nothing for an
+ * empty query. A match never goes across paragraphs, because a query holds no line break.
+ */
+export function findInPassage(passage: Pick<Passage, 'text'>, query: string): Span[] {
+  const wanted = fold(query.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  if (wanted === '') return [];
+  const text = fold(passage.text);
+  const found: Span[] = [];
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
+    found.push({ start: at, end: at + wanted.length });
+  }
+  return found;
+}
+
+/** Folds look-alikes together without moving any offset. */
+function fold(text: string): string {
+  const plain = alike.reduce((folded, [pattern, sign]) => folded.replace(pattern, sign), text);
+  const lower = plain.toLowerCase();
+  if (lower.length === plain.length) return lower;
+  // A few capitals grow when lowered (İ): those stay as they are.
+  return [...plain]
+    .map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
+    .join('');
+}

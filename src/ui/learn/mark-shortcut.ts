@@ -1,0 +1,26 @@
+import type { ActorRefFrom } from 'xstate';
+import type { labelingMachine } from '../../machines/labeling-machine.ts';
+import { focusPens } from './mark-focus.ts';
+
+/**
+ * The keys of the marking step that work wherever the focus is: undo and redo, Control+Enter to the techniques, and
+ * Escape one level back. A dialog and a text field keep their own keys.
+ */
+export function markShortcut(event: KeyboardEvent, actor: ActorRefFrom<typeof labelingMachine>): void {
+  if (document.querySelector('dialog[open]') !== null) return;
+  const isCommand = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (isCommand && key === 'enter') {
+    event.preventDefault();
+    focusPens();
+    return;
+  }
+  if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+  if (isCommand && (key === 'z' || key === 'y')) {
+    event.preventDefault();
+    actor.send({ type: key === 'y' || event.shiftKey ? 'edit.redo' : 'edit.undo' });
+  } else if (key === 'escape' && !event.defaultPrevented) {
+    document.getSelection()?.removeAllRanges();
+    actor.send({ type: 'selection.cancel' });
+  }
+}

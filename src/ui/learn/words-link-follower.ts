@@ -1,0 +1,61 @@
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { Passage } from '../../core/text/passage.ts';
+import type { Span } from '../../core/text/span.ts';
+import { parseWordsLink } from '../../core/text/words-link.ts';
+import { rangeOfSpan } from '../passage/dom-offset.ts';
+import { clearLinked, showLinked } from '../passage/linked-highlight.ts';
+
+/** What the page does with a link to words. */
+export interface LinkHandlers {
+  /** Selects the words, where marks are open; false where they are not. */
+  readonly select: (span: Span) => boolean;
+  /** The words are shown but not selected. */
+  readonly onshown: (span: Span) => void;
+  /** The link means words that the passage does not have. */
+  readonly onunknown: () => void;
+}
+
+/**
+ * Follows links to words of the passage (`#words=12-30`) as soon as a step shows them, once each: the fragment is
+ * taken out of the address, so that the same link can be followed again.
+ */
+export function followWordsLinks(
+  passage: Passage,
+  { select, onshown, onunknown }: LinkHandlers,
+): Attachment<HTMLElement> {
+  return (root) => {
+    let waiting: Span | undefined;
+    const observer = new MutationObserver(() => show());
+
+    function show() {
+      const range = waiting && rangeOfSpan(root, waiting);
+      if (waiting === undefined || range === undefined) return;
+      const span = waiting;
+      waiting = undefined;
+      observer.disconnect();
+      if (select(span)) return;
+      showLinked(range);
+      onshown(span);
+    }
+    function read() {
+      const link = parseWordsLink(passage, location.hash);
+      if (link.type === 'none') return;
+      history.replaceState(history.state, '', location.pathname + location.search);
+      clearLinked();
+      if (link.type === 'unknown') onunknown();
+      else {
+        waiting = link.span;
+        observer.observe(root, { childList: true, subtree: true });
+        show();
+      }
+    }
+    untrack(read);
+    window.addEventListener('hashchange', read);
+    return () => {
+      window.removeEventListener('hashchange', read);
+      observer.disconnect();
+      clearLinked();
+    };
+  };
+}
