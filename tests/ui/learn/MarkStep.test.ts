@@ -44,7 +44,7 @@ function start() {
   render(MarkStepFrame, { props });
   return { actor, announce, oncheck, user: userEvent.setup() };
 }
-function mark(actor: ReturnType<typeof start>['actor'], span: Span, technique: string) {
+function makeMark(actor: ReturnType<typeof start>['actor'], span: Span, technique: string) {
   actor.send({ type: 'selection.set', span });
   actor.send({ type: 'technique.choose', technique });
 }
@@ -96,8 +96,8 @@ describe('marking', () => {
 
   it('offers the marks that overlap where a tag or words are clicked, and gives the focus back', async () => {
     const { actor, user } = start();
-    mark(actor, { start: 0, end: 11 }, 'factual-error');
-    mark(actor, { start: 8, end: 15 }, 'slippery-slope');
+    makeMark(actor, { start: 0, end: 11 }, 'factual-error');
+    makeMark(actor, { start: 8, end: 15 }, 'slippery-slope');
     await user.click(await screen.findByText('say', { selector: 'mark' }));
     const offer = within(screen.getByRole('group', { name: '2 marks lie here. Which one?' }));
     expect(offer.getAllByRole('button')).toHaveLength(2);
@@ -112,7 +112,7 @@ describe('marking', () => {
 
   it('closes what is open when plain words are clicked', async () => {
     const { actor, user } = start();
-    mark(actor, { start: 0, end: 7 }, 'factual-error');
+    makeMark(actor, { start: 0, end: 7 }, 'factual-error');
     await user.click(await screen.findByRole('button', { name: /^1 Factual error/ }));
     expect(bar().getByRole('button', { name: 'Done' })).toBeTruthy();
     await user.click(screen.getByText(/The bridge is long/));
@@ -121,7 +121,7 @@ describe('marking', () => {
 
   it('changes a mark from the list and gives the focus back to the list', async () => {
     const { actor, user } = start();
-    mark(actor, { start: 0, end: 7 }, 'factual-error');
+    makeMark(actor, { start: 0, end: 7 }, 'factual-error');
     const change = await screen.findByRole('button', { name: /^Change.*1 Factual error/ });
     await user.click(change);
     expect(bar().getByRole('button', { name: 'Factual error' })).toBe(document.activeElement);
@@ -131,8 +131,8 @@ describe('marking', () => {
 
   it('shows the marks of one technique, and all again when its last mark is gone', async () => {
     const { actor, user } = start();
-    mark(actor, { start: 0, end: 7 }, 'factual-error');
-    mark(actor, { start: 20, end: 26 }, 'slippery-slope');
+    makeMark(actor, { start: 0, end: 7 }, 'factual-error');
+    makeMark(actor, { start: 20, end: 26 }, 'slippery-slope');
     await user.selectOptions(await screen.findByLabelText('Show marks of'), 'Slippery slope (1)');
     expect(marks()).toHaveLength(1);
     await user.click(within(marks()[0] as HTMLElement).getByRole('button', { name: /^Delete/ }));
@@ -142,7 +142,7 @@ describe('marking', () => {
 
   it('keeps the focus when the last step is undone and when the selection is cleared', async () => {
     const { actor, user } = start();
-    mark(actor, { start: 0, end: 7 }, 'factual-error');
+    makeMark(actor, { start: 0, end: 7 }, 'factual-error');
     const undo = bar().getByRole('button', { name: 'Undo' });
     await user.click(undo);
     expect(undo).toBe(document.activeElement);
