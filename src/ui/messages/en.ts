@@ -2,6 +2,7 @@ import { marks, words } from './en/counts.ts';
 import { brief } from './en/brief.ts';
 import { check } from './en/check.ts';
 import { firstRead } from './en/first-read.ts';
+import { listen } from './en/listen.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
 import { report } from './en/report.ts';
@@ -25,6 +26,7 @@ export const en = {
   firstRead,
   mark,
   status,
+  listen,
   score,
   check,
   report,
