@@ -94,7 +94,7 @@ describe('saying something', () => {
   it('tells how it goes', () => {
     const { synthesis, say, heard } = start();
     say('Hello.');
-    synthesis.spoken[0]?.onstart?.();
+    synthesis.spoken[0]?.tell('start');
     synthesis.end();
     expect(heard).toEqual(['started', 'ended']);
   });
@@ -152,10 +152,10 @@ describe('saying something', () => {
   it('tells what stopped it from a voice that failed', () => {
     const { synthesis, say, heard } = start();
     say('One.');
-    synthesis.spoken[0]?.onerror?.({ error: 'canceled' });
+    synthesis.spoken[0]?.tell('error', 'canceled');
     say('Two.');
     vi.runAllTimers();
-    synthesis.spoken.at(-1)?.onerror?.({ error: 'not-allowed' });
+    synthesis.spoken.at(-1)?.tell('error', 'not-allowed');
     expect(heard).toEqual(['interrupted', 'failed']);
   });
 

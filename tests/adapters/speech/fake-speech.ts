@@ -1,4 +1,4 @@
-import type { SpeechHost } from '../../../src/adapters/speech/create-browser-speaker.ts';
+import type { SpeechHost } from '../../../src/adapters/speech/speech-host.ts';
 import type { VoiceInfo } from '../../../src/adapters/speech/find-local-voice.ts';
 
 /** A voice with what matters about it. */
@@ -6,17 +6,20 @@ export function voice(name: string, lang: string, more: Partial<VoiceInfo> = {})
   return { name, lang, localService: true, default: false, voiceURI: name, ...more };
 }
 
-export class FakeUtterance {
+export class FakeUtterance extends EventTarget {
   readonly text: string;
   voice: SpeechSynthesisVoice | null = null;
   lang = '';
   rate = 1;
-  onstart: (() => void) | null = null;
-  onend: (() => void) | null = null;
-  onerror: ((event: { error: string }) => void) | null = null;
 
   constructor(text: string) {
+    super();
     this.text = text;
+  }
+
+  /** Says that it has started or ended, or that it failed. */
+  tell(type: 'start' | 'end' | 'error', error?: string): void {
+    this.dispatchEvent(Object.assign(new Event(type), { error }));
   }
 }
 
@@ -44,7 +47,7 @@ export class FakeSynthesis extends EventTarget {
   /** As browsers do: what was being said is told of it. */
   cancel(): void {
     this.cancels += 1;
-    if (this.speaking) this.spoken.at(-1)?.onerror?.({ error: 'interrupted' });
+    if (this.speaking) this.spoken.at(-1)?.tell('error', 'interrupted');
     this.speaking = false;
   }
   resume(): void {
@@ -57,7 +60,7 @@ export class FakeSynthesis extends EventTarget {
   }
   end(): void {
     this.speaking = false;
-    this.spoken.at(-1)?.onend?.();
+    this.spoken.at(-1)?.tell('end');
   }
 }
 
