@@ -24,7 +24,8 @@ export class FakeSpeech {
 
   /** Puts it in place of the browser's own, before the page loads. */
   static async install(page: Page, options: Partial<FakeSpeechOptions> = {}): Promise<FakeSpeech> {
-    await page.addInitScript(replaceSpeech, { voices: [localVoice], tells: 'ends', ...options });
+    const whole: FakeSpeechOptions = { voices: [localVoice], tells: 'ends', ...options };
+    await page.addInitScript(replaceSpeech, whole);
     return new FakeSpeech(page);
   }
 
@@ -40,11 +41,14 @@ export class FakeSpeech {
   end(): Promise<void> {
     return this.page.evaluate(() => window.fakeSpeech.tell('end'));
   }
-  /** The text under the highlight of the sentence that is read. */
+  /** The words of the passage under the highlight of the sentence that is read. */
   lit(): Promise<string> {
     return this.page.evaluate(() => {
-      const ranges = CSS.highlights.get('second-read-spoken') ?? new Set<AbstractRange>();
-      return [...ranges].map(String).join('|');
+      const [range] = CSS.highlights.get('second-read-spoken') ?? [];
+      if (!(range instanceof Range)) return '';
+      const words = range.cloneContents();
+      for (const tag of words.querySelectorAll('[data-ui]')) tag.remove();
+      return words.textContent ?? '';
     });
   }
 }

@@ -10,7 +10,7 @@ import { passageOf } from '../../support/passage-of.ts';
 import ListenFrame from './ListenFrame.svelte';
 
 const passage = passageOf('Reports say so. The bridge is long.\nIt all ends in tears.');
-const highlights = new Map<string, Range>();
+const highlights = new Map<string, { readonly range: Range }>();
 
 beforeAll(() => {
   // jsdom has no layout and no highlights: what needs them is told so.
@@ -18,8 +18,10 @@ beforeAll(() => {
   vi.stubGlobal(
     'Highlight',
     class {
+      readonly range: Range;
+      priority = 0;
       constructor(range: Range) {
-        return range;
+        this.range = range;
       }
     },
   );
@@ -75,7 +77,7 @@ function start(props: { selection?: { start: number; end: number }; rate?: numbe
   };
 }
 const button = (name: string) => screen.getByRole('button', { name });
-const lit = () => highlights.get('second-read-spoken')?.toString();
+const lit = () => highlights.get('second-read-spoken')?.range.toString();
 
 describe('the Listen control', () => {
   it('is absent until there is a voice', async () => {
@@ -191,6 +193,6 @@ describe('the Listen control', () => {
     const [first] = document.querySelectorAll('[data-start]');
     first?.replaceChildren('Reports ', 'say so. The bridge is long.');
     await vi.waitFor(() => expect(lit()).toBe('Reports say so.'));
-    expect(highlights.get('second-read-spoken')?.endContainer.nodeValue).toMatch(/^say so\./);
+    expect(highlights.get('second-read-spoken')?.range.endContainer.nodeValue).toMatch(/^say so\./);
   });
 });
