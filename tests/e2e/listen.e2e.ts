@@ -39,7 +39,7 @@ test('everything about it works by keyboard', async ({ page }) => {
   const speech = await FakeSpeech.install(page);
   const lesson = await toReading(page);
   await lesson.button('Listen').waitFor();
-  await lesson.tabTo('▶ Listen');
+  await lesson.tabTo('Listen');
   await lesson.press('Enter');
   await expect.poll(() => speech.now()).toBe(first);
   await lesson.press('Enter');
@@ -187,4 +187,32 @@ test('the voice falls silent when the page is left', async ({ page }) => {
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
   expect(await speech.now()).toBeUndefined();
   await expect(lesson.button('Resume')).toBeVisible();
+});
+
+test('on a phone the controls fit in one row, are large enough, and leave the sentence in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const speech = await FakeSpeech.install(page);
+  const lesson = await LessonPage.open(page);
+  await lesson.toMarking();
+  await lesson.button('Listen').click();
+  for (let count = 0; count < 9; count += 1) await lesson.button('Next sentence').click();
+  const group = page.getByRole('group', { name: 'Read aloud' });
+  const sizes = await group
+    .locator('button, select')
+    .evaluateAll((controls) => controls.map((control) => control.getBoundingClientRect().toJSON()));
+  expect(sizes).toHaveLength(5);
+  expect(new Set(sizes.map(({ y }) => y)).size).toBe(1);
+  expect(sizes.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
+  await expect.poll(() => speech.lit()).toBe('Basing Anthropic in London was a strategic win.');
+  const dock = await group.boundingBox();
+  const bar = await lesson.bar.boundingBox();
+  const lit = await page.evaluate(() => {
+    const [range] = CSS.highlights.get('second-read-spoken') ?? [];
+    return range instanceof Range ? range.getBoundingClientRect().toJSON() : undefined;
+  });
+  expect(lit.top).toBeGreaterThanOrEqual((dock?.y ?? Infinity) + (dock?.height ?? 0));
+  expect(lit.bottom).toBeLessThanOrEqual(bar?.y ?? 0);
+  await expectAccessible(page);
 });

@@ -11,7 +11,9 @@ export interface Dock {
  * below the header they can be docked, otherwise `undefined`. Returns how to stop.
  */
 export function watchHome(home: Element, tell: (dock: Dock | undefined) => void): () => void {
-  if (!('IntersectionObserver' in window)) return () => undefined;
+  // With hardly any height, as at 400 % zoom, what is docked would leave no room for the text.
+  const isLow = window.matchMedia('(max-height: 30rem)').matches;
+  if (isLow || !('IntersectionObserver' in window)) return () => undefined;
   const top = headerEnd();
   const observer = new IntersectionObserver(
     ([entry]) => {
