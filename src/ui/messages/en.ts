@@ -4,6 +4,7 @@ import { check } from './en/check.ts';
 import { find } from './en/find.ts';
 import { firstRead } from './en/first-read.ts';
 import { link } from './en/link.ts';
+import { listen } from './en/listen.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
 import { report } from './en/report.ts';
@@ -29,6 +30,7 @@ export const en = {
   status,
   find,
   link,
+  listen,
   score,
   check,
   report,
