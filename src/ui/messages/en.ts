@@ -4,6 +4,7 @@ import { check } from './en/check.ts';
 import { firstRead } from './en/first-read.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
+import { preferences } from './en/preferences.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { score } from './en/score.ts';
@@ -18,6 +19,7 @@ export const en = {
   skipToMain: 'Skip to the text',
   close: 'Close',
   steps,
+  preferences,
   saving,
   missing,
   broken,
