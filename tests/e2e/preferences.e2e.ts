@@ -202,11 +202,11 @@ const textSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !im
 
 const cases = [
   { name: 'the spacing of WCAG 1.4.12', preferences: {}, style: textSpacing },
-  { name: 'the largest settings', preferences: largest, style: '' },
+  { name: 'the largest settings', preferences: largest, style: '* {}' },
   {
     name: 'the largest settings with book letters',
     preferences: { ...largest, typeface: 'serif' },
-    style: '',
+    style: '* {}',
   },
 ] as const;
 

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 
 /**
  * Text that cannot be read as the page stands: it runs out of the page or of a box that cuts it off, or lies over other
- * text. Text that is only for screen readers, and what scrolls, is not lost. Each as `reason: words`.
+ * text. Text that is only for screen readers, what scrolls, and what is shortened with an ellipsis because it is only a
+ * reminder is not lost. Each as `reason: words`.
  */
 export async function findLostText(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -13,7 +14,8 @@ export async function findLostText(page: Page): Promise<readonly string[]> {
     };
     const isCut = (rect: DOMRect, element: Element) => {
       for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
-        const { overflowX, overflowY } = getComputedStyle(at);
+        const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(at);
+        if (webkitLineClamp !== 'none') return false;
         const box = at.getBoundingClientRect();
         const isBeside = rect.left < box.left - 1 || rect.right > box.right + 1;
         const isAbove = rect.top < box.top - 2 || rect.bottom > box.bottom + 2;
@@ -30,7 +32,15 @@ export async function findLostText(page: Page): Promise<readonly string[]> {
       return false;
     };
 
-    const lines: { rect: DOMRect; words: string; node: Node }[] = [];
+    interface Line {
+      readonly left: number;
+      readonly right: number;
+      readonly top: number;
+      readonly bottom: number;
+      readonly words: string;
+      readonly node: Node;
+    }
+    const lines: Line[] = [];
     const lost: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -43,16 +53,19 @@ export async function findLostText(page: Page): Promise<readonly string[]> {
         if (rect.width < 1) continue;
         if (rect.left < -1 || rect.right > innerWidth + 1) lost.push(`outside the page: ${words}`);
         if (isCut(rect, element)) lost.push(`cut off: ${words}`);
-        if (!isFloating(element)) lines.push({ rect, words, node });
+        const { left, right, top, bottom } = rect;
+        if (!isFloating(element)) lines.push({ left, right, top, bottom, words, node });
       }
     }
+    lines.sort((one, other) => one.top - other.top);
     for (const [index, one] of lines.entries())
-      for (const other of lines.slice(index + 1)) {
-        if (one.node === other.node) continue;
-        const [a, b] = [one.rect, other.rect];
-        const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-        const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (width > 2 && height > 0.4 * Math.min(a.height, b.height))
+      for (let next = index + 1; next < lines.length; next += 1) {
+        const other = lines[next];
+        if (other === undefined || other.top >= one.bottom) break;
+        const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const height = Math.min(one.bottom, other.bottom) - other.top;
+        const least = 0.4 * Math.min(one.bottom - one.top, other.bottom - other.top);
+        if (one.node !== other.node && width > 2 && height > least)
           lost.push(`one over the other: ${one.words} / ${other.words}`);
       }
     return [...new Set(lost)].map((line) => line.slice(0, 160));
