@@ -127,6 +127,17 @@ test('the panel says when its settings cannot be kept, and they work all the sam
   expect(await paperOf(page)).toBe(paper.dark);
 });
 
+test('without a connection the button says that the settings cannot be loaded, and works later', async ({
+  page,
+}) => {
+  await page.route('**/PreferencesPanel-*', (route) => route.abort());
+  const lesson = await LessonPage.open(page);
+  await settingsButton(page).click();
+  await expect(lesson.status).toHaveText('The reading settings could not be loaded. Are you offline?');
+  await page.unroute('**/PreferencesPanel-*');
+  await openPanel(page);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`on a ${colorScheme} device`, () => {
     test.use({ colorScheme });
@@ -152,6 +163,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('a device that asks for more contrast gets it in a chosen theme too', async ({ page }) => {
+  await page.emulateMedia({ contrast: 'more' });
+  const lesson = await openWith(page, { theme: 'dark' });
+  await expect(lesson.heading).toHaveCSS('color', 'rgb(241, 237, 227)');
+  await expect(page.locator('.lead')).toHaveCSS('color', 'rgb(241, 237, 227)');
+});
 
 test('a chosen theme is there before the page’s own script', async ({ page }) => {
   await page.route('**/assets/*.js', (route) => route.abort());
