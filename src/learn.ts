@@ -3,6 +3,7 @@ import { createActor, fromCallback, fromPromise } from 'xstate';
 import { saveFile } from './adapters/files/save-file.ts';
 import { fetchLessonList } from './adapters/lessons/fetch-lesson-list.ts';
 import { fetchLesson } from './adapters/lessons/fetch-lesson.ts';
+import { createLocalPreferencesStore } from './adapters/preferences/local-preferences-store.ts';
 import { createSessionDesk } from './adapters/session/create-session-desk.ts';
 import { createBrowserStorageEnvironment } from './adapters/storage/browser-storage-environment.ts';
 import { createMemoryAttemptStore } from './adapters/storage/memory-attempt-store.ts';
@@ -16,6 +17,7 @@ import type { ListeningEvent, ListeningInput } from './machines/listening-machin
 import { outboxMachine } from './machines/outbox-machine.ts';
 import { sessionMachine } from './machines/session-machine.ts';
 import LearnPage from './ui/learn/LearnPage.svelte';
+import { PreferencesState } from './ui/preferences/preferences-state.svelte.ts';
 import './app.css';
 
 const defaultLesson = 'line-in-the-silicon';
@@ -73,7 +75,8 @@ const lessonId = new URL(location.href).searchParams.get('lesson') || defaultLes
 const actor = createActor(session, { input: { lessonId, now } });
 actor.start();
 
+const preferences = new PreferencesState(createLocalPreferencesStore(window));
 const target = document.querySelector('#app');
 if (target === null) throw new Error('the page has no place for the lesson');
 target.replaceChildren();
-mount(LearnPage, { target, props: { actor, saveFile, openListening } });
+mount(LearnPage, { target, props: { actor, preferences, saveFile, openListening } });

@@ -7,6 +7,7 @@ import { link } from './en/link.ts';
 import { listen } from './en/listen.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
+import { preferences } from './en/preferences.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { score } from './en/score.ts';
@@ -21,6 +22,7 @@ export const en = {
   skipToMain: 'Skip to the text',
   close: 'Close',
   steps,
+  preferences,
   saving,
   missing,
   broken,
