@@ -4,6 +4,7 @@ import { check } from './en/check.ts';
 import { firstRead } from './en/first-read.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
+import { print } from './en/print.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { score } from './en/score.ts';
@@ -28,6 +29,7 @@ export const en = {
   score,
   check,
   report,
+  print,
   words,
   marks,
 } as const;
