@@ -3,7 +3,7 @@ import { outcomeNotes } from '../learn/outcome-note.ts';
 import type { CheckedWork } from '../learn/checked-work.ts';
 import { formatSignedPoints } from '../learn/format-points.ts';
 import { messages } from '../messages/messages.ts';
-import { linesOf, lineWords } from './lines-of.ts';
+import { lineRange, lineWords } from './lines-of.ts';
 import { markSheetLayers, markTags } from './marked-notes.ts';
 import type { PassageLine } from './passage-line.ts';
 import type { SheetLayer } from './sheet-layer.ts';
@@ -13,7 +13,8 @@ export interface CheckedNote {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  /** Lines, what happened, points, and the learner's marks it is about: "line 3 · missed". */
+  readonly lines: string;
+  /** What happened, the learner's marks it is about, and points: "found and named [S1] · +1". */
   readonly facts: string;
   readonly rationale: string;
 }
@@ -21,7 +22,8 @@ export interface CheckedNote {
 /** Entries of the key that need no explanation on paper, with the lines they stand on. */
 export interface QuietGroup {
   readonly title: string;
-  readonly lines: string;
+  /** Line ranges, each once: "4", "12–14". */
+  readonly lines: readonly string[];
 }
 
 /** All that the checked sheet says about the text. */
@@ -33,7 +35,7 @@ export interface CheckedNotes {
 
 /**
  * What the key and the learner's marks come to on paper: what was scored, and what was flagged for nothing, in full;
- * the rest by title and line, for two sides have no room for more.
+ * the rest by title and line, because two sides have no room for more.
  */
 export function checkedNotes(work: CheckedWork, lines: readonly PassageLine[]): CheckedNotes {
   const { passage, feedback, techniques, marks } = work;
@@ -41,13 +43,7 @@ export function checkedNotes(work: CheckedWork, lines: readonly PassageLine[]): 
   const main = notes.filter(({ isMain }) => isMain);
   const tags = markTags(techniques, marks);
   return {
-    notes: main.map((note) => ({
-      id: note.id,
-      number: String(note.number ?? ''),
-      title: note.title,
-      facts: factsOf(note, lines, tags),
-      rationale: [note.rationale, note.also].filter(Boolean).join(' '),
-    })),
+    notes: sayOnce(main.map((note) => checkedNote(note, lines, tags))),
     quiet: quietGroups(
       notes.filter(({ isMain }) => !isMain),
       lines,
@@ -56,19 +52,31 @@ export function checkedNotes(work: CheckedWork, lines: readonly PassageLine[]): 
   };
 }
 
-function factsOf(
-  note: NumberedNote,
+function checkedNote(
+  { id, number, title, outcome, status, rationale, also }: NumberedNote,
   lines: readonly PassageLine[],
   tags: ReadonlyMap<string, string>,
-): string {
-  const { outcome, status } = note;
+): CheckedNote {
   const points = outcome.earned - outcome.cost;
-  const mine = outcome.labels.flatMap((id) => tags.get(id) ?? []).map((tag) => `[${tag}]`);
-  return [
-    lineWords(lines, outcome.span),
-    mine.length === 0 ? status : `${status} ${mine.join(' ')}`,
-    ...(points === 0 ? [] : [formatSignedPoints(points)]),
-  ].join(' · ');
+  const mine = outcome.labels.flatMap((label) => tags.get(label) ?? []).map((tag) => `[${tag}]`);
+  return {
+    id,
+    number: String(number ?? ''),
+    title,
+    lines: lineWords(lines, outcome.span),
+    facts: [[status, ...mine].join(' '), ...(points === 0 ? [] : [formatSignedPoints(points)])].join(' · '),
+    rationale: [rationale, also].filter(Boolean).join(' '),
+  };
+}
+
+/** Where notes have the same reason, it stands in the first of them and the others point to it. */
+function sayOnce(notes: readonly CheckedNote[]): CheckedNote[] {
+  return notes.map((note) => {
+    const first = notes.find(({ rationale }) => rationale === note.rationale);
+    return first === undefined || first === note
+      ? note
+      : { ...note, rationale: messages.print.sameAs(first.number) };
+  });
 }
 
 /** Plain marks are the learner's alone: their brackets show them, and the key has no words of its own there. */
@@ -96,7 +104,7 @@ function quietGroups(notes: readonly NumberedNote[], lines: readonly PassageLine
     const group = notes.filter((note) => note.title === title);
     return {
       title,
-      lines: messages.print.lineList(group.map(({ outcome }) => linesOf(lines, outcome.span))),
+      lines: [...new Set(group.map(({ outcome }) => lineRange(lines, outcome.span)))],
     };
   });
 }

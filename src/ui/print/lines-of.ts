@@ -8,6 +8,12 @@ export function linesOf(lines: readonly PassageLine[], span: Span): { first: num
   return { first: here[0]?.number ?? 0, last: here.at(-1)?.number ?? 0 };
 }
 
+/** The same as a range: "3", "3–5". */
+export function lineRange(lines: readonly PassageLine[], span: Span): string {
+  const { first, last } = linesOf(lines, span);
+  return messages.print.range(first, last);
+}
+
 /** The same in words: "line 3", "lines 3–5". */
 export function lineWords(lines: readonly PassageLine[], span: Span): string {
   const { first, last } = linesOf(lines, span);

@@ -1,9 +1,4 @@
-export interface LineRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-const range = ({ first, last }: LineRange) => (first === last ? `${first}` : `${first}–${last}`);
+const range = (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`);
 
 export const print = {
   open: 'Print',
@@ -40,8 +35,7 @@ export const print = {
   quietLead:
     'Rightly left alone, or open to argument. There is no room for the reasons here: they are on the page, in the step Check.',
   keyTitle: 'About the key',
-  lines: (first: number, last: number) =>
-    first === last ? `line ${first}` : `lines ${range({ first, last })}`,
-  /** Line ranges after a colon, each once: "4, 8, 12–14". */
-  lineList: (ranges: readonly LineRange[]) => [...new Set(ranges.map(range))].join(', '),
+  lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${range(first, last)}`),
+  range,
+  sameAs: (number: string) => `As in note ${number}.`,
 } as const;
