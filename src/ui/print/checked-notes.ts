@@ -64,7 +64,9 @@ function checkedNote(
     number: String(number ?? ''),
     title,
     lines: lineWords(lines, outcome.span),
-    facts: [[status, ...mine].join(' '), ...(points === 0 ? [] : [formatSignedPoints(points)])].join(' · '),
+    facts: [[status, ...mine].join(' '), ...(points === 0 ? [] : [formatSignedPoints(points)])].join(
+      '\u00a0· ',
+    ),
     rationale: [rationale, also].filter(Boolean).join(' '),
   };
 }

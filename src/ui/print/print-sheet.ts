@@ -1,4 +1,5 @@
 import { mount, unmount } from 'svelte';
+import { fitRows } from './fit-rows.ts';
 import { loadPrintFonts } from './load-print-fonts.ts';
 import { measureLines } from './measure-lines.ts';
 import type { PrintedWork, SheetKind } from './printed-work.ts';
@@ -19,6 +20,7 @@ export async function printSheet(work: PrintedWork, kind: SheetKind, print: () =
   removeSheet?.();
   const lines = measureLines(work.passage);
   const sheet = mount(PrintSheet, { target: document.body, props: { work, kind, lines } });
+  fitSheet(document.querySelector('.print-sheet'));
   document.documentElement.classList.add(printing);
   removeSheet = () => {
     removeSheet = undefined;
@@ -27,4 +29,11 @@ export async function printSheet(work: PrintedWork, kind: SheetKind, print: () =
   };
   addEventListener('afterprint', () => removeSheet?.(), { once: true });
   print();
+}
+
+/** Lays the sheet out for a moment, for what only layout can tell. */
+function fitSheet(sheet: Element | null): void {
+  sheet?.classList.add('measured');
+  if (sheet !== null) fitRows(sheet);
+  sheet?.classList.remove('measured');
 }
