@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { publishPassage } from '../../src/core/text/publish-passage.ts';
+import type { Span } from '../../src/core/text/span.ts';
 import { expectAccessible } from './support/axe.ts';
 import { LessonPage } from './support/lesson-page.ts';
 
@@ -51,6 +52,7 @@ async function linesOnPaper(page: Page) {
       for (const sign of copy.querySelectorAll('[data-ui]')) sign.remove();
       const words = row.querySelector('.words') ?? row;
       const number = row.querySelector('.number');
+      const paper = document.querySelector('.print-sheet')?.getBoundingClientRect();
       const { left, right, height } = words.getBoundingClientRect();
       return {
         number: Number((row as HTMLElement).dataset['line']),
@@ -59,7 +61,7 @@ async function linesOnPaper(page: Page) {
         isNumberFirst:
           (number?.getBoundingClientRect().left ?? 0) < left === (getComputedStyle(row).direction === 'ltr'),
         size: height / Number.parseFloat(getComputedStyle(words).lineHeight),
-        isOnPaper: left >= 0 && right <= (document.querySelector('.print-sheet')?.clientWidth ?? 0) + 1,
+        isOnPaper: left >= (paper?.left ?? 0) && right <= (paper?.right ?? 0) + 1,
         sticksOut:
           words.scrollWidth * (words.getBoundingClientRect().width / words.clientWidth) >
           words.clientWidth + 1,
@@ -119,12 +121,12 @@ test('techniques and marks are told apart by ink alone', async ({ page }) => {
   const lesson = await LessonPage.open(page);
   await lesson.toMarking();
   await lesson.mark('British-backed', 'Factual error');
-  await lesson.mark('Reports have emerged', 'Anonymous sourcing');
+  await lesson.mark('tech world', 'Anonymous sourcing');
   await lesson.mark('If true', 'Slippery slope');
   await askFor(page, /with my marks/);
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.print-sheet');
-  await expect(sheet).toContainText('[A1Reports have emerged]');
+  await expect(sheet).toContainText('[A1tech world]');
   await expect(sheet).toContainText('[F2British-backed]');
   await expect(sheet).toContainText('[S3If true]');
   const underlines = await sheet.locator('.words .under').evaluateAll((parts) =>
@@ -143,7 +145,7 @@ test('techniques and marks are told apart by ink alone', async ({ page }) => {
     /S\s*Slippery slope/,
     /A\s*Anonymous sourcing/,
     /F\s*Factual error/,
-    /A1\s*Anonymous sourcing · line 1\s*Reports have emerged/,
+    /A1\s*Anonymous sourcing · line 1\s*tech world/,
     /F2\s*Factual error · line 3\s*British-backed/,
     /S3\s*Slippery slope · line 4\s*If true/,
   ]);
@@ -181,7 +183,16 @@ async function openText(page: Page, language: string, text: string): Promise<voi
   await page.route('**/lessons/line-in-the-silicon/lesson.json', async (route) => {
     const answer = await route.fetch();
     const files = (await answer.json()) as Record<string, object>;
-    const passages = { 'op-ed': publishPassage(text, language, sha256) };
+    const { paragraphs, sentences, words, ...rest } = publishPassage(text, language, sha256);
+    const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
+    const passages = {
+      'op-ed': {
+        ...rest,
+        paragraphs: pairs(paragraphs),
+        sentences: pairs(sentences),
+        words: pairs(words),
+      },
+    };
     await route.fulfill({
       json: { ...files, text: { ...files['text'], passages }, texts: { 'op-ed': text } },
     });
@@ -237,8 +248,9 @@ test('printing from the browser’s own menu gives the page without its controls
   const lesson = await LessonPage.open(page);
   await lesson.toMarking();
   await lesson.mark('British-backed', 'Factual error');
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.locator('#passage')).toBeVisible();
+  await expect(page.locator('#passage')).toHaveCSS('color', 'rgb(29, 27, 22)');
   await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeHidden();
   await expect(lesson.bar).toBeHidden();
   await expect(lesson.button(/^Show in text/)).toBeHidden();
