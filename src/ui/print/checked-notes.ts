@@ -1,3 +1,5 @@
+import type { ItemOutcome } from '../../core/scoring/item-outcome.ts';
+import { techniqueName } from '../learn/mark-layers.ts';
 import { numberNotes, type NumberedNote } from '../learn/outcome-layers.ts';
 import { outcomeNotes } from '../learn/outcome-note.ts';
 import type { CheckedWork } from '../learn/checked-work.ts';
@@ -19,11 +21,11 @@ export interface CheckedNote {
   readonly rationale: string;
 }
 
-/** Entries of the key that need no explanation on paper, with the lines they stand on. */
+/** Entries of the key of one kind that need no explanation on paper, by name, with the lines they stand on. */
 export interface QuietGroup {
   readonly title: string;
-  /** Line ranges, each once: "4", "12–14". */
-  readonly lines: readonly string[];
+  /** "slippery slope", "loaded language"; empty for what simply holds up. Line ranges, each once: "4", "12–14". */
+  readonly entries: readonly { readonly name: string; readonly lines: readonly string[] }[];
 }
 
 /** All that the checked sheet says about the text. */
@@ -45,6 +47,7 @@ export function checkedNotes(work: CheckedWork, lines: readonly PassageLine[]): 
   return {
     notes: sayOnce(main.map((note) => checkedNote(note, lines, tags))),
     quiet: quietGroups(
+      work,
       notes.filter(({ isMain }) => !isMain),
       lines,
     ),
@@ -100,13 +103,28 @@ function lineUnder(type: NumberedNote['outcome']['type'], look: string): string 
   return type === 'plain' ? '' : 'not-scored';
 }
 
-function quietGroups(notes: readonly NumberedNote[], lines: readonly PassageLine[]): QuietGroup[] {
-  const titles = [...new Set(notes.map(({ title }) => title))];
-  return titles.map((title) => {
-    const group = notes.filter((note) => note.title === title);
-    return {
-      title,
-      lines: [...new Set(group.map(({ outcome }) => lineRange(lines, outcome.span)))],
-    };
+function quietGroups(
+  work: CheckedWork,
+  notes: readonly NumberedNote[],
+  lines: readonly PassageLine[],
+): QuietGroup[] {
+  return (['decoy', 'arguable', 'near-miss'] as const).flatMap((type) => {
+    const group = notes
+      .filter(({ outcome }) => outcome.type === type)
+      .map(({ outcome }) => ({ name: quietName(work, outcome), range: lineRange(lines, outcome.span) }));
+    const names = [...new Set(group.map(({ name }) => name))];
+    const entries = names.map((name) => ({
+      name,
+      lines: [...new Set(group.filter((entry) => entry.name === name).map(({ range }) => range))],
+    }));
+    return entries.length === 0 ? [] : [{ title: messages.print.quiet[type], entries }];
   });
+}
+
+/** What an entry is called within its group. */
+function quietName({ feedback, techniques }: CheckedWork, { type, id }: ItemOutcome): string {
+  const { annotations, nearMisses } = feedback.key;
+  if (type === 'near-miss') return nearMisses.find((entry) => entry.id === id)?.really ?? '';
+  const technique = annotations.find((entry) => entry.id === id)?.technique;
+  return technique === undefined ? '' : techniqueName(techniques, technique).toLowerCase();
 }

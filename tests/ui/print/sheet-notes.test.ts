@@ -116,10 +116,10 @@ describe('the notes of the checked sheet', () => {
     expect(checked.notes[1]?.facts).toMatch(/^you flagged it as factual error \[F2\]\u00a0· −/);
   });
 
-  it('list the rest by title and line', () => {
+  it('list the rest by kind, name and line', () => {
     expect(checked.quiet).toEqual([
-      { title: 'Something else: loaded language', lines: ['3'] },
-      { title: 'Can be argued: slippery slope', lines: ['4'] },
+      { title: 'Can be argued', entries: [{ name: 'slippery slope', lines: ['4'] }] },
+      { title: 'Something else', entries: [{ name: 'loaded language', lines: ['3'] }] },
     ]);
   });
 

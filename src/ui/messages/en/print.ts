@@ -33,7 +33,8 @@ export const print = {
   points: (earned: string, cost: string) => `Earned ${earned}, cost ${cost}.`,
   quietTitle: 'Also in the key',
   quietLead:
-    'Rightly left alone, or open to argument. There is no room for the reasons here: they are on the page, in the step Check.',
+    'What you rightly left, or can be argued, by line. There is no room for the reasons here: see the step Check.',
+  quiet: { decoy: 'Holds up', arguable: 'Can be argued', 'near-miss': 'Something else' },
   keyTitle: 'About the key',
   lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${range(first, last)}`),
   range,
