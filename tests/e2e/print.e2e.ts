@@ -121,12 +121,12 @@ test('techniques and marks are told apart by ink alone', async ({ page }) => {
   const lesson = await LessonPage.open(page);
   await lesson.toMarking();
   await lesson.mark('British-backed', 'Factual error');
-  await lesson.mark('tech world', 'Anonymous sourcing');
+  await lesson.mark('just rippled', 'Anonymous sourcing');
   await lesson.mark('If true', 'Slippery slope');
   await askFor(page, /with my marks/);
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.print-sheet');
-  await expect(sheet).toContainText('[A1tech world]');
+  await expect(sheet).toContainText('[A1just rippled]');
   await expect(sheet).toContainText('[F2British-backed]');
   await expect(sheet).toContainText('[S3If true]');
   const underlines = await sheet.locator('.words .under').evaluateAll((parts) =>
@@ -145,7 +145,7 @@ test('techniques and marks are told apart by ink alone', async ({ page }) => {
     /S\s*Slippery slope/,
     /A\s*Anonymous sourcing/,
     /F\s*Factual error/,
-    /A1\s*Anonymous sourcing · line 1\s*tech world/,
+    /A1\s*Anonymous sourcing · line 1\s*just rippled/,
     /F2\s*Factual error · line 3\s*British-backed/,
     /S3\s*Slippery slope · line 4\s*If true/,
   ]);
