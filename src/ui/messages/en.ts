@@ -8,6 +8,7 @@ import { listen } from './en/listen.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
 import { preferences } from './en/preferences.ts';
+import { print } from './en/print.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { score } from './en/score.ts';
@@ -36,6 +37,7 @@ export const en = {
   score,
   check,
   report,
+  print,
   words,
   marks,
 } as const;
