@@ -9,7 +9,7 @@ import type { Span } from '../../src/core/text/span.ts';
 import { publishPassage } from '../../src/core/text/publish-passage.ts';
 import { lessonFolders } from '../../src/tools/lessons/lesson-folders.ts';
 import { readLesson } from '../../src/tools/lessons/read-lesson.ts';
-import { fixtureLessons } from '../support/fixture-lessons.ts';
+import { fixtureLessons } from './fixture-lessons.ts';
 
 function respond(marks: readonly { span: Span; technique: string }[]): Response {
   return { labels: marks.map((mark, index): Label => ({ id: `m${index + 1}`, ...mark })) };
