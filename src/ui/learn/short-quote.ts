@@ -12,25 +12,28 @@ export function shortQuote(quote: string, limit: number): string {
   // Only what is near the cuts is segmented: a mark can be as long as the passage.
   const opening = quote.slice(0, limit);
   const closing = quote.slice(-limit);
-  const headEnd = cuts(opening).findLast((at) => at <= Math.ceil(limit * 0.6)) ?? 0;
-  const tailStart = cuts(closing).find((at) => at >= closing.length - Math.floor(limit * 0.3));
+  const headLimit = Math.ceil(limit * 0.6);
+  const tailLimit = limit - Math.floor(limit * 0.3);
+  const fits = (at: number) => at <= headLimit;
+  const isNearEnd = (at: number) => at >= tailLimit;
+  const headEnd = betweenWords(opening).findLast(fits) ?? borders(characters, opening).findLast(fits);
+  const tailStart = betweenWords(closing).find(isNearEnd) ?? borders(characters, closing).find(isNearEnd);
   const head = opening
-    .slice(0, headEnd)
+    .slice(0, headEnd ?? 0)
     .trimEnd()
     .replace(/\p{Ps}+$/u, '');
   const tail = closing
-    .slice(tailStart ?? closing.length)
+    .slice(tailStart ?? limit)
     .trimStart()
     .replace(/^[、。，．！？\p{Pe}]+/u, '');
   return `${head} … ${tail}`;
 }
 
-/** Where a text may be cut, in order: between words, or between characters where it is one long word. */
-function cuts(text: string): number[] {
-  const between = borders(words, text).filter(
+/** Where a text may be cut between words, in order. */
+function betweenWords(text: string): number[] {
+  return borders(words, text).filter(
     (at) => /\s/u.test(text[at - 1] ?? '') || /\s/u.test(text[at] ?? '') || isUnspaced(text, at),
   );
-  return between.length > 0 ? between : borders(characters, text);
 }
 
 /** The borders inside a text that a segmenter finds. */
