@@ -16,7 +16,7 @@ function draw(layers: readonly PassageLayer[]): void {
   for (const paragraph of passage.paragraphs) {
     const element = document.createElement('p');
     element.dataset['start'] = String(paragraph.start);
-    renderParagraph(element, { text, paragraph, layers, areTagsButtons: true });
+    renderParagraph(element, { text, paragraph, layers, areTagsButtons: true, speak: 'label' });
     root.append(element);
   }
   document.body.replaceChildren(root);

@@ -47,6 +47,9 @@ export const mark = {
   done: 'Done',
   show: 'Show in text',
   tag: (technique: string, number: number, count: number) => `${number} ${technique}, ${words(count)}`,
+  stackTag: (count: number) => `×${count}`,
+  stack: (count: number, names: readonly string[]) => `×${count} marks begin here: ${names.join('; ')}`,
+  endOf: (tag: string) => `end of ${tag}`,
 } as const;
 
 export const status = {
