@@ -40,6 +40,7 @@ describe('a drawn passage', () => {
   });
 
   it('says of every marked stretch whose marks lie over it', () => {
+    for (const extra of root.querySelectorAll('[data-ui]')) extra.remove();
     const marks = [...root.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.dataset['ids']]);
     expect(marks).toEqual([
       ['Reports ', '1'],

@@ -1,8 +1,12 @@
 import { mount } from 'svelte';
+import { createActor, setup, type ActorRefFrom } from 'xstate';
 import '../../../app.css';
+import { createMarking } from '../../../core/response/marking.ts';
+import { labelingMachine } from '../../../machines/labeling-machine.ts';
 import type { PassageLayer } from '../../../ui/passage/passage-layer.ts';
 import { createLayers, createLongPassage, createRandom, withOneMore } from './long-passage.ts';
 import Frame from './PassageFrame.svelte';
+import PickFrame from './PickFrame.svelte';
 
 // Runs in the measured page. passage.ts in the folder above calls what is put on `passageBench` and reads the processor
 // time it took; nothing here measures but the first paint, which only the page can know.
@@ -13,6 +17,7 @@ const layers = createLayers(passage, 10_000, random);
 const main = document.querySelector('main') ?? document.body;
 let shown: { add: (layers: readonly PassageLayer[]) => void };
 let current: readonly PassageLayer[] = layers;
+let actor: ActorRefFrom<typeof labelingMachine>;
 
 /** A message posted in an animation frame arrives when that frame has been painted. */
 function afterPaint(): Promise<number> {
@@ -66,9 +71,32 @@ const bench = {
     shown.add(current);
   },
 
-  drawnMarks: () =>
-    new Set([...main.querySelectorAll<HTMLElement>('.tag')].map(({ dataset }) => dataset['id'])).size,
+  /** Pick mode over the same text and marks. */
+  async showPicking(unit: 'sentence' | 'word'): Promise<number> {
+    const parent = setup({ actors: { labeling: labelingMachine } }).createMachine({
+      invoke: { id: 'labeling', src: 'labeling', input: { passage, marking: createMarking() } },
+    });
+    actor = createActor(parent).start().getSnapshot().children['labeling'] as typeof actor;
+    actor.send({ type: 'pick.start' });
+    actor.send({ type: 'pick.unit', unit });
+    const began = performance.now();
+    mount(PickFrame, { target: main, props: { actor, passage, layers } });
+    return (await afterPaint()) - began;
+  },
+
+  /** Arrow moves by the keyboard's own way, each painted before the next; resolves with the milliseconds of all. */
+  async movePick(moves: number): Promise<number> {
+    const began = performance.now();
+    for (let move = 0; move < moves; move += 1) {
+      const key = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(key);
+      await afterPaint();
+    }
+    const { focus } = actor.getSnapshot().context.pick;
+    const focused = document.activeElement?.getAttribute('data-index');
+    if (focused !== String(focus)) throw new Error(`The focus is on ${focused} and not on ${focus}`);
+    return performance.now() - began;
+  },
 };
 
-export type PassageBench = typeof bench;
 Object.assign(globalThis, { passageBench: bench });
