@@ -25,6 +25,14 @@ export interface PassageBenchmark {
   readonly repetitions: number;
   readonly plain: PassageCost;
   readonly marked: PassageCost;
+  readonly picking: { readonly sentence: PickCost; readonly word: PickCost };
+}
+
+/** Pick mode over the same text and marks: processor time of the page's main thread, in milliseconds. */
+export interface PickCost {
+  readonly build: number;
+  /** Thirty presses of an arrow key, each painted before the next. */
+  readonly moves: number;
 }
 
 type Case = 'plain' | 'marked';
@@ -47,11 +55,19 @@ export async function measurePassage(browser: Browser): Promise<PassageBenchmark
       const order: Case[] = repetition % 2 === 0 ? ['plain', 'marked'] : ['marked', 'plain'];
       for (const kind of order) costs[kind].push(await measureCase(browser, server.address, kind));
     }
+    const picking = {
+      sentence: await measurePicking(browser, server.address, 'sentence'),
+      word: await measurePicking(browser, server.address, 'word'),
+    };
     server.close();
-    return { repetitions, plain: medianCost(costs.plain), marked: medianCost(costs.marked) };
+    return { repetitions, plain: medianCost(costs.plain), marked: medianCost(costs.marked), picking };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 async function buildPage(outDir: string): Promise<void> {
@@ -67,14 +83,7 @@ async function buildPage(outDir: string): Promise<void> {
 }
 
 async function measureCase(browser: Browser, address: string, kind: Case): Promise<PassageCost> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  try {
-    const tab = await context.newPage();
-    await tab.goto(address);
-    await tab.waitForFunction('globalThis.passageBench !== undefined');
-    const devtools = await context.newCDPSession(tab);
-    // The thread's own time: what else runs on the machine counts little.
-    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return withPage(browser, address, async (tab, devtools) => {
     const isPlain = kind === 'plain';
     let firstPaint = 0;
     const first = await timeUntilQuiet(tab, devtools, async () => {
@@ -88,13 +97,44 @@ async function measureCase(browser: Browser, address: string, kind: Case): Promi
     await devtools.send('HeapProfiler.collectGarbage');
     const { JSHeapUsedSize: heap = 0, Nodes: nodes = 0 } = await metricsOf(devtools);
     return { build: first, firstPaint, change: median(times), heap: heap / 2 ** 20, nodes };
+  });
+}
+
+async function measurePicking(
+  browser: Browser,
+  address: string,
+  unit: 'sentence' | 'word',
+): Promise<PickCost> {
+  return withPage(browser, address, async (tab, devtools) => {
+    const first = await timeUntilQuiet(tab, devtools, () =>
+      tab.evaluate(`passageBench.showPicking('${unit}')`),
+    );
+    const moves = await timeUntilQuiet(tab, devtools, () => tab.evaluate('passageBench.movePick(30)'));
+    return { build: round(first), moves: round(moves) };
+  });
+}
+
+async function withPage<T>(
+  browser: Browser,
+  address: string,
+  measure: (tab: Page, devtools: CDPSession) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const tab = await context.newPage();
+    await tab.goto(address);
+    await tab.waitForFunction('globalThis.passageBench !== undefined');
+    const devtools = await context.newCDPSession(tab);
+    // The thread's own time: what else runs on the machine counts little.
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return await measure(tab, devtools);
   } finally {
     await context.close();
   }
 }
 
 /** The main thread's processor time an action takes, with all the work it leaves for later. */
-export async function timeUntilQuiet(
+async function timeUntilQuiet(
   tab: Page,
   devtools: CDPSession,
   action: () => Promise<unknown>,
@@ -122,7 +162,7 @@ async function metricsOf(devtools: CDPSession): Promise<Partial<Record<string, n
 }
 
 function medianCost(costs: readonly PassageCost[]): PassageCost {
-  const of = (pick: (cost: PassageCost) => number) => Math.round(median(costs.map(pick)) * 10) / 10;
+  const of = (pick: (cost: PassageCost) => number) => round(median(costs.map(pick)));
   return {
     build: of((cost) => cost.build),
     firstPaint: of((cost) => cost.firstPaint),
