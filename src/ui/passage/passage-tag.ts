@@ -13,17 +13,33 @@ export function createTags(begun: readonly PassageLayer[], areButtons: boolean):
   const tagged = begun.filter(({ tag }) => tag !== undefined);
   const groups = tagged.length >= stackFrom ? [tagged] : tagged.map((layer) => [layer]);
   return groups.map((group) => {
-    const tag = document.createElement(areButtons ? 'button' : 'span');
-    tag.setAttribute('data-ui', '');
+    // Copied, because there may be thousands and each has half a dozen attributes.
+    const tag = (areButtons ? button() : label()).cloneNode() as HTMLElement;
     tag.setAttribute(group.length > 1 ? 'data-ids' : 'data-id', group.map(({ id }) => id).join(' '));
-    if (tag instanceof HTMLButtonElement) {
-      tag.type = 'button';
-      // One tag of a passage is its tab stop: roving-tags.ts.
-      tag.tabIndex = -1;
-    } else tag.setAttribute('aria-hidden', 'true');
     updateTag(tag, group);
     return tag;
   });
+}
+
+const button = once(() => {
+  const tag = document.createElement('button');
+  tag.dataset['ui'] = '';
+  tag.type = 'button';
+  // One tag of a passage is its tab stop: roving-tags.ts.
+  tag.tabIndex = -1;
+  return tag;
+});
+
+const label = once(() => {
+  const tag = document.createElement('span');
+  tag.dataset['ui'] = '';
+  tag.setAttribute('aria-hidden', 'true');
+  return tag;
+});
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Brings a tag up to date with its layers, touching only what differs: most of a change is other numbers. */
