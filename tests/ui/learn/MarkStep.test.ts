@@ -98,7 +98,9 @@ describe('marking', () => {
     const { actor, user } = start();
     makeMark(actor, { start: 0, end: 11 }, 'factual-error');
     makeMark(actor, { start: 8, end: 15 }, 'slippery-slope');
-    await user.click(await screen.findByText('say', { selector: 'mark' }));
+    await screen.findByRole('button', { name: /^2 Slippery slope/ });
+    const both = [...document.querySelectorAll('mark')].find(({ dataset }) => dataset['ids'] === 'm1 m2');
+    await user.click(both as HTMLElement);
     const offer = within(screen.getByRole('group', { name: '2 marks lie here. Which one?' }));
     expect(offer.getAllByRole('button')).toHaveLength(2);
     expect(offer.getByRole('button', { name: /^1 Factual error/ })).toBe(document.activeElement);
