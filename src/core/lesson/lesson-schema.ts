@@ -7,11 +7,15 @@ export const stepIds = ['brief', 'first-read', 'mark', 'check', 'report'] as con
 /** One step of the learner's path. */
 export type StepId = (typeof stepIds)[number];
 
+const quotes = v.optional(v.pipe(v.array(wordsField), v.minLength(1)));
+
 const item = v.strictObject({
   id: idField,
   /** Path of the passage, from the lesson's folder. */
   passage: v.pipe(v.string(), v.regex(/^passages\/[a-z0-9-]+\.txt$/, 'must be passages/<name>.txt')),
   title: wordsField,
+  /** Sentence breaks that `publish` cannot find by itself, named by the words that follow them in the passage. */
+  sentences: v.optional(v.strictObject({ breakBefore: quotes, joinBefore: quotes })),
   /** What kind of text it is: "Opinion". */
   kind: wordsField,
   /** Left out when the text came without one. */

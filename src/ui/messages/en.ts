@@ -4,8 +4,11 @@ import { check } from './en/check.ts';
 import { find } from './en/find.ts';
 import { firstRead } from './en/first-read.ts';
 import { link } from './en/link.ts';
+import { listen } from './en/listen.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
+import { preferences } from './en/preferences.ts';
+import { print } from './en/print.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { score } from './en/score.ts';
@@ -20,6 +23,7 @@ export const en = {
   skipToMain: 'Skip to the text',
   close: 'Close',
   steps,
+  preferences,
   saving,
   missing,
   broken,
@@ -29,9 +33,11 @@ export const en = {
   status,
   find,
   link,
+  listen,
   score,
   check,
   report,
+  print,
   words,
   marks,
 } as const;
