@@ -70,18 +70,30 @@ export class VirtualScreenReader {
 
   /** Reads on, as a person does, until an item is spoken exactly as given. Fails after everything has been read. */
   async goTo(phrase: string): Promise<void> {
-    const heard = await this.#page.evaluate(async (wanted) => {
-      const all = new Set<string>();
-      // Twice what any page has: one that is read to its end begins again.
-      for (let count = 0; count < 4000; count += 1) {
-        await guidepup.virtual.next();
-        const said = await guidepup.virtual.lastSpokenPhrase();
-        if (said === wanted) return undefined;
-        all.add(said);
-      }
-      return [...all];
-    }, phrase);
-    expect(heard, `“${phrase}” is not among what is spoken`).toBeUndefined();
+    await this.#readUntil(phrase, false);
+  }
+
+  /** Reads on until an item is spoken that begins as given. */
+  async goToStart(beginning: string): Promise<void> {
+    await this.#readUntil(beginning, true);
+  }
+
+  async #readUntil(wanted: string, isBeginning: boolean): Promise<void> {
+    const heard = await this.#page.evaluate(
+      async (sought) => {
+        const all = new Set<string>();
+        // Twice what any page has: one that is read to its end begins again.
+        for (let count = 0; count < 4000; count += 1) {
+          await guidepup.virtual.next();
+          const said = await guidepup.virtual.lastSpokenPhrase();
+          if (sought.isBeginning ? said.startsWith(sought.wanted) : said === sought.wanted) return undefined;
+          all.add(said);
+        }
+        return [...all];
+      },
+      { wanted, isBeginning },
+    );
+    if (heard !== undefined) throw new Error(`“${wanted}” is not among what is spoken:\n${heard.join('\n')}`);
   }
 
   /** Reads on until an item is spoken exactly as given, and does what it does. */
