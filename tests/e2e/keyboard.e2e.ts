@@ -125,6 +125,7 @@ function byKeyboard(lesson: LessonPage): Way {
     async markWords({ from, words, text, technique }) {
       // The words of the sentence, one by one.
       await goTo(from);
+      await lesson.press('Control+Enter');
       await lesson.tabTo('Pick by');
       await lesson.press('ArrowDown');
       await expect(page.getByRole('listbox', { name: 'Passage, words' })).toBeVisible();
@@ -133,6 +134,7 @@ function byKeyboard(lesson: LessonPage): Way {
       for (let count = 1; count < words; count += 1) await lesson.press('Shift+ArrowRight');
       await lesson.press(numberKeys[technique] ?? '');
       await expect(lesson.status).toHaveText(`Marked as ${technique}, ${words} words.`);
+      await lesson.press('Control+Enter');
       await lesson.tabTo('Pick by');
       await lesson.press('ArrowUp');
       await lesson.tabTo(new RegExp(`^${from}`), 'Shift+Tab');
@@ -157,6 +159,7 @@ function byKeyboard(lesson: LessonPage): Way {
       await expect(lesson.status).toHaveText('Undone.');
     },
     async finish() {
+      await lesson.press('Control+Enter');
       await lesson.tabTo('Check my marks');
       await lesson.press('Enter');
       await lesson.tabTo('Check now');

@@ -124,12 +124,13 @@ export class VirtualScreenReader {
     await expect.poll(() => this.spoken(), `waiting to hear “${phrase}”`).toContain(phrase);
   }
 
-  /** What is spoken from the item that is spoken as `from` up to the one spoken as `to`, both included. */
+  /** What is spoken from the item that begins with `from` up to the one that is spoken as `to`, both included. */
   async read(from: string, to: string): Promise<readonly string[]> {
-    await this.goTo(from);
+    await this.goToStart(from);
+    const first = await this.lastSpoken();
     await this.forget();
     await this.goTo(to);
-    return [from, ...(await this.spoken())];
+    return [first, ...(await this.spoken())];
   }
 }
 
