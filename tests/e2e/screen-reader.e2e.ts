@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
 import { LessonPage } from './support/lesson-page.ts';
+import { opEdParagraphs } from './support/op-ed.ts';
 import { type Way, expectPlanned, followPlan } from './support/plan.ts';
 import { VirtualScreenReader } from './support/virtual-screen-reader.ts';
 
@@ -21,13 +20,6 @@ test('a learner does the whole lesson by screen reader alone', async ({ page }) 
   await expect(lesson.heading).toBeVisible();
 });
 
-const paragraphs = readFileSync(
-  path.resolve(import.meta.dirname, '../../lessons/line-in-the-silicon/passages/op-ed.txt'),
-  'utf8',
-)
-  .trim()
-  .split('\n');
-
 test.describe('what is spoken', () => {
   test('while reading: the text without chatter, and each mark by its name', async ({ page }) => {
     await toThreeMarks(page);
@@ -44,9 +36,9 @@ test.describe('what is spoken', () => {
       'e-commerce behemoth, may have illicitly obtained proprietary code from Anthropic, the',
       ...tag('3', 'Factual error, 1 word'),
       ...marked('British-backed'),
-      paragraphs[0]?.slice(paragraphs[0].indexOf('AI safety')),
+      opEdParagraphs[0]?.slice(opEdParagraphs[0].indexOf('AI safety')),
       'end of paragraph',
-      ...paragraphs.slice(1).flatMap((text) => ['paragraph', text, 'end of paragraph']),
+      ...opEdParagraphs.slice(1).flatMap((text) => ['paragraph', text, 'end of paragraph']),
       'end of region, Passage',
     ]);
   });

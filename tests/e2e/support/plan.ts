@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Page, expect } from '@playwright/test';
+import { opEd } from './op-ed.ts';
 
 /** A stretch to mark: the sentences it starts and ends with, how many words it has, and its technique. */
 export interface Stretch {
@@ -112,12 +112,8 @@ interface Saved {
 }
 
 function plannedLabels() {
-  const text = readFileSync(
-    path.resolve(import.meta.dirname, '../../../lessons/line-in-the-silicon/passages/op-ed.txt'),
-    'utf8',
-  );
   return labels.map(([id, technique, first, last]) => {
-    const start = text.indexOf(first);
-    return { id, span: { start, end: text.indexOf(last, start) + last.length }, technique };
+    const start = opEd.indexOf(first);
+    return { id, span: { start, end: opEd.indexOf(last, start) + last.length }, technique };
   });
 }
