@@ -75,6 +75,28 @@ describe('marking', () => {
     expect(marks()).toHaveLength(1);
   });
 
+  it('picks the sentence that has the focus, also when a screen reader has put it there', async () => {
+    const { actor, user } = start();
+    await user.click(screen.getByRole('button', { name: 'Pick sentences' }));
+    const third = screen.getAllByRole('option')[2];
+    third?.focus();
+    await user.keyboard(' ');
+    expect(within(screen.getByRole('listbox')).getAllByRole('option', { selected: true })).toEqual([third]);
+    await user.keyboard('2');
+    expect(actor.getSnapshot().context.marking.response.labels).toHaveLength(1);
+    expect(document.activeElement).toBe(third);
+  });
+
+  it('keeps the focus on a mark that gets another name in pick mode', async () => {
+    const { actor, user } = start();
+    makeMark(actor, { start: 0, end: 5 }, 'factual-error');
+    await user.click(await screen.findByRole('button', { name: 'Pick sentences' }));
+    await user.click(within(marks()[0] as HTMLElement).getByRole('button', { name: /^Change/ }));
+    await user.keyboard('2');
+    expect(bar().getByRole('button', { pressed: true }).textContent).toContain('Anonymous sourcing');
+    expect(document.activeElement).toBe(bar().getByRole('button', { name: 'Factual error' }));
+  });
+
   it('tells a screen reader which sentences are marked, in pick mode', async () => {
     const { actor, user } = start();
     await user.click(screen.getByRole('button', { name: 'Pick sentences' }));
