@@ -7,7 +7,7 @@ test('where marks overlap a click offers them all, by mouse and by keyboard', as
   await lesson.toMarking();
   await lesson.mark('Reports have emerged that Alibaba', 'Anonymous sourcing');
   await lesson.mark('that Alibaba, the Chinese', 'Factual error');
-  await page.locator('mark', { hasText: 'that Alibaba' }).click();
+  await lesson.clickMark('that Alibaba');
   const offer = lesson.bar.getByRole('group', { name: '2 marks lie here. Which one?' });
   await expect(offer.getByRole('button').first()).toBeFocused();
   await expectAccessible(page);

@@ -12,6 +12,8 @@ export interface LinkHandlers {
   readonly select: (span: Span) => boolean;
   /** The words are shown but not selected. */
   readonly onshown: (span: Span) => void;
+  /** The step shows no text: the words have to wait for one that does. */
+  readonly onwaiting: () => void;
   /** The link means words that the passage does not have. */
   readonly onunknown: () => void;
 }
@@ -22,7 +24,7 @@ export interface LinkHandlers {
  */
 export function followWordsLinks(
   passage: Passage,
-  { select, onshown, onunknown }: LinkHandlers,
+  { select, onshown, onwaiting, onunknown }: LinkHandlers,
 ): Attachment<HTMLElement> {
   return (root) => {
     let waiting: Span | undefined;
@@ -48,6 +50,7 @@ export function followWordsLinks(
         waiting = link.span;
         observer.observe(root, { childList: true, subtree: true });
         show();
+        if (waiting !== undefined) onwaiting();
       }
     }
     untrack(read);

@@ -104,6 +104,17 @@ export class LessonPage {
     await expect(this.marks).toHaveCount(before + 1);
   }
 
+  /** Clicks the last word of marked words: their first one stands beside a tag. */
+  async clickMark(words: string): Promise<void> {
+    const at = await this.page.evaluate((wanted) => {
+      const found = [...document.querySelectorAll('mark')].find((mark) => mark.textContent.endsWith(wanted));
+      const box = [...(found?.getClientRects() ?? [])].at(-1);
+      if (box === undefined) throw new Error(`not marked: ${wanted}`);
+      return { x: box.right - 6, y: box.top + box.height / 2 };
+    }, words);
+    await this.page.mouse.click(at.x, at.y);
+  }
+
   /** Presses keys one after the other. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
