@@ -154,7 +154,8 @@ for (const { id, width } of [
     await lesson.press('ArrowDown', ' ');
     await expectAccessible(page);
     await lesson.button('Clear selection').click();
-    await lesson.button('Check my marks').click();
+    // By key: a second tap so soon in the same place would count as a slip.
+    await lesson.button('Check my marks').press('Enter');
     await page.getByRole('button', { name: 'Check now' }).click();
     await expect(page.locator('article[data-outcome="correct"]')).toHaveCount(1);
     await expectAccessible(page);
