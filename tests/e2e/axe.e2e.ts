@@ -3,6 +3,9 @@ import { findViolations, formatViolation } from './support/axe.ts';
 import { LessonPage } from './support/lesson-page.ts';
 import { lessonStates } from './support/lesson-states.ts';
 
+// A trace would keep every word of every state; what axe finds is said in full.
+test.use({ trace: 'off' });
+
 // In forced colours the browser paints system colours, while the styles axe reads still hold ours: no contrast there.
 const looks = {
   light: { media: { colorScheme: 'light', forcedColors: 'none' }, without: [] },
@@ -12,8 +15,7 @@ const looks = {
 
 for (const width of [1280, 360]) {
   test.describe(`${width} px`, () => {
-    // A trace would keep every word of every state; what axe finds is said in full.
-    test.use({ viewport: { width, height: 800 }, trace: 'off' });
+    test.use({ viewport: { width, height: 800 } });
 
     test('axe finds nothing wrong in any state and look, and nothing runs out of the page', async ({
       page,

@@ -37,7 +37,6 @@ for (const [size, colorScheme] of [
       const wrong: string[] = [];
       for await (const state of lessonStates(lesson)) {
         const stops = await tabThrough(page);
-        console.log(state, stops.length);
         wrong.push(
           ...stops.flatMap((stop) => faultsOf(stop).map((fault) => `${state}: ${stop.what}: ${fault}`)),
         );
@@ -46,22 +45,11 @@ for (const [size, colorScheme] of [
         const reachable = await countReachable(page);
         if (ids.length !== reachable)
           wrong.push(`${state}: ${ids.length} of ${reachable} controls are reached`);
-        if (state !== 'checked') {
-          const back = await tabThrough(page, 'Shift+Tab');
-          console.log(state, back.length);
-          if (
-            back
-              .map(({ id }) => id)
-              .toReversed()
-              .join() !== ids.join()
-          )
-            wrong.push(
-              `${state}: another way back ${back
-                .map(({ what }) => what)
-                .toReversed()
-                .join('|')} --- ${stops.map(({ what }) => what).join('|')}`,
-            );
-        }
+        // The explanations have hundreds of links: there, one way is enough.
+        if (state === 'checked') continue;
+        const back = await tabThrough(page, 'Shift+Tab');
+        const order = back.map(({ id }) => id).toReversed();
+        if (order.join() !== ids.join()) wrong.push(`${state}: Shift+Tab goes another way`);
       }
       expect(wrong).toEqual([]);
     });
@@ -130,20 +118,22 @@ async function countReachable(page: Page): Promise<number> {
   });
 }
 
-/** Runs in the page: what a thumb can miss. Inline controls are measured by where they answer, not by their box. */
+/**
+ * Runs in the page: what a thumb can miss. A control in a line of text may be as small as the line; the numbers of the
+ * steps are wide enough for WCAG, and stand next to each other on one line of a phone.
+ */
 function smallTargets(): readonly string[] {
   const root = document.querySelector('dialog:modal') ?? document.body;
   const controls = [
     ...root.querySelectorAll<HTMLElement>('button, a[href], select, input, summary, textarea'),
   ];
   return controls.flatMap((control) => {
-    if (!control.checkVisibility({ visibilityProperty: true }) || control.matches('.skips a')) return [];
-    const label = control.closest('label') ?? control;
-    const { width, height } = label.getBoundingClientRect();
-    const isInline =
-      control.matches('.tag') || (control.matches('a') && getComputedStyle(control).display === 'inline');
-    const least = isInline ? 0 : 44;
-    if (width >= least && height >= least) return [];
+    if (!control.checkVisibility({ visibilityProperty: true })) return [];
+    const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
+    const isInline = control.matches('.tag') || getComputedStyle(control).display === 'inline';
+    if (isInline) return [];
+    const isWide = width >= (control.matches('nav button') ? 24 : 44);
+    if (isWide && height >= 44) return [];
     const name = (control.getAttribute('aria-label') ?? control.textContent ?? '')
       .replace(/\s+/g, ' ')
       .trim();

@@ -31,7 +31,7 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   await lesson.button('Find words').click();
   await page.getByLabel('Words to find').fill('trust');
   yield 'finding';
-  await lesson.press('Escape');
+  await page.getByRole('search').getByRole('button', { name: 'Close' }).click();
   await lesson.drag('If true');
   yield 'pending';
   await bar.getByRole('button', { name: 'Clear selection' }).click();
@@ -49,7 +49,6 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   await lesson.button('Pick sentences').click();
   await lesson.press(' ');
   yield 'picking sentences';
-  await lesson.press('Escape');
   await page.getByLabel('Pick by').selectOption('word');
   await page.getByRole('option', { name: 'sovereignty', exact: true }).first().click();
   yield 'picking words';

@@ -22,12 +22,13 @@ const most = 400;
  * that is a keyboard trap.
  */
 export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly TabStop[]> {
-  await page.evaluate(startFromPage);
+  await page.evaluate(startFrom, key === 'Tab');
   const stops: TabStop[] = [];
   while (stops.length < most) {
     await page.keyboard.press(key);
     const stop = await page.evaluate(readStop);
-    if (stop === undefined) return stops;
+    // Without a toolbar above the page, the browser goes round where Shift+Tab would leave it.
+    if (stop === undefined || (key === 'Shift+Tab' && stop.id === stops[0]?.id)) return stops;
     stops.push(stop);
   }
   throw new Error(
@@ -38,15 +39,17 @@ export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): 
   );
 }
 
-/** Runs in the page: the next Tab goes to the first control. */
-function startFromPage(): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  document.getSelection()?.removeAllRanges();
+/** Runs in the page: puts the focus before the first control, or after the last one; of an open dialog, if there is one. */
+function startFrom(isBefore: boolean): void {
+  const root = document.querySelector('dialog:modal') ?? document.body;
   const start = document.createElement('span');
   start.tabIndex = -1;
-  document.body.prepend(start);
+  if (isBefore) root.prepend(start);
+  else root.append(start);
+  document.getSelection()?.removeAllRanges();
   start.focus();
-  start.remove();
+  // Where the focus goes from a node that is gone is not the same in both directions.
+  addEventListener('focusin', () => start.remove(), { once: true });
 }
 
 /** Runs in the page, so it holds all it needs. `undefined` when nothing has the focus. */
