@@ -77,13 +77,13 @@ export class LessonPage {
         const drawn = range.getBoundingClientRect();
         const isRightToLeft = /[\u0590-\u08ff]/.test(one.segment);
         return {
-          holder: holder.node.parentElement,
           y: drawn.top + drawn.height / 2,
           begin: isRightToLeft ? drawn.right - 1 : drawn.left + 1,
           end: isRightToLeft ? drawn.left + 1 : drawn.right - 1,
         };
       };
-      letter(letters[0]).holder?.scrollIntoView({ block: 'center' });
+      // The letter, not its paragraph: that can be taller than what is in sight.
+      window.scrollBy({ top: letter(letters[0]).y - window.innerHeight / 2 });
       const first = letter(letters[0]);
       const last = letter(letters.at(-1));
       return { from: { x: first.begin, y: first.y }, to: { x: last.end, y: last.y } };

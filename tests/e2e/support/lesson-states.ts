@@ -1,0 +1,65 @@
+import { expect } from '@playwright/test';
+import type { LessonPage } from './lesson-page.ts';
+
+/** The states a learner sees, in the order they come. */
+export type LessonState =
+  | 'brief'
+  | 'first read'
+  | 'reading'
+  | 'finding'
+  | 'pending'
+  | 'editing'
+  | 'choosing'
+  | 'picking sentences'
+  | 'picking words'
+  | 'confirming'
+  | 'checked'
+  | 'report';
+
+/** Walks a lesson that was just opened through all its states, and stops in each. */
+export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonState> {
+  const { page, bar } = lesson;
+  yield 'brief';
+  await lesson.button('Start reading').click();
+  await page.getByLabel('An opinion piece').check();
+  yield 'first read';
+  await lesson.button('Read it again, as an editor').click();
+  await lesson.mark('Reports have emerged that Alibaba', 'Anonymous sourcing');
+  await lesson.mark('that Alibaba, the Chinese', 'Factual error');
+  await lesson.mark('British-backed', 'Factual error');
+  yield 'reading';
+  await lesson.button('Find words').click();
+  await page.getByLabel('Words to find').fill('trust');
+  yield 'finding';
+  await page.getByRole('search').getByRole('button', { name: 'Close' }).click();
+  await lesson.drag('If true');
+  yield 'pending';
+  await bar.getByRole('button', { name: 'Clear selection' }).click();
+  await lesson.marks
+    .last()
+    .getByRole('button', { name: /^Change/ })
+    .click();
+  await expect(bar.getByRole('button', { name: 'Done' })).toBeVisible();
+  yield 'editing';
+  await bar.getByRole('button', { name: 'Done' }).click();
+  await page.locator('mark', { hasText: 'that Alibaba' }).click();
+  await expect(bar.getByRole('group', { name: /Which one/ })).toBeVisible();
+  yield 'choosing';
+  await bar.getByRole('button', { name: 'Close' }).click();
+  await lesson.button('Pick sentences').click();
+  await lesson.press(' ');
+  yield 'picking sentences';
+  await page.getByLabel('Pick by').selectOption('word');
+  await page.getByRole('option', { name: 'sovereignty', exact: true }).first().click();
+  yield 'picking words';
+  await lesson.button('Stop picking').click();
+  await lesson.button('Check my marks').click();
+  yield 'confirming';
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await lesson.button('See your report').waitFor();
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  yield 'checked';
+  await lesson.button('See your report').click();
+  await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+  yield 'report';
+}
