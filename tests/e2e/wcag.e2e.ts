@@ -56,27 +56,60 @@ for (const [size, colorScheme] of [
   });
 }
 
-test.describe('320 px wide', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
+// 1.4.10 at 320 px, 1.3.4 on a phone held sideways.
+for (const [criterion, size] of [
+  ['1.4.10', { width: 320, height: 640 }],
+  ['1.3.4', { width: 740, height: 360 }],
+] as const) {
+  test.describe(`${size.width} by ${size.height} px`, () => {
+    test.use({ viewport: size });
 
-  test('1.4.10: no state has to be scrolled sideways', async ({ page }) => {
-    const lesson = await LessonPage.open(page);
-    const wide: string[] = [];
-    for await (const state of lessonStates(lesson)) {
-      const out = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        const boxes = [...document.querySelectorAll<HTMLElement>('body *')].filter(
-          (element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth + 1,
-        );
-        return {
-          px: scrollWidth - clientWidth,
-          boxes: boxes.map((box) => `${box.tagName} ${box.className}`).slice(0, 5),
-        };
-      });
-      if (out.px !== 0 || out.boxes.length > 0) wide.push(`${state}: ${out.px} px: ${out.boxes.join()}`);
-    }
-    expect(wide).toEqual([]);
+    test(`${criterion}: the whole lesson can be done, and no state has to be scrolled sideways`, async ({
+      page,
+    }) => {
+      const lesson = await LessonPage.open(page);
+      const wide: string[] = [];
+      for await (const state of lessonStates(lesson)) {
+        const out = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const boxes = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+            (element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth + 1,
+          );
+          return {
+            px: scrollWidth - clientWidth,
+            boxes: boxes.map((box) => `${box.tagName} ${box.className}`).slice(0, 5),
+          };
+        });
+        if (out.px !== 0 || out.boxes.length > 0) wide.push(`${state}: ${out.px} px: ${out.boxes.join()}`);
+      }
+      expect(wide).toEqual([]);
+    });
   });
+}
+
+test('2.4.1: links at the top lead past what comes before the text, the bar and the marks', async ({
+  page,
+}) => {
+  const lesson = await LessonPage.open(page);
+  await lesson.toMarking();
+  const skip = async (name: string) => {
+    const link = page.getByRole('link', { name, exact: true });
+    await page.keyboard.press('Control+Home');
+    for (let count = 0; count < 60; count += 1) {
+      if (await link.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('Shift+Tab');
+    }
+    await expect(link).toBeInViewport();
+    await page.keyboard.press('Enter');
+  };
+  await skip('Skip to the text');
+  await expect(lesson.heading).toBeFocused();
+  await skip('Passage');
+  await expect(page.getByRole('region', { name: 'Passage' })).toBeFocused();
+  await skip('Label selection');
+  await expect(lesson.bar).toBeFocused();
+  await skip('My marks');
+  await expect(page.getByRole('heading', { name: /^My marks/ })).toBeFocused();
 });
 
 test.describe('a phone', () => {
@@ -150,3 +183,24 @@ function wordsOf(node: AccessibleNode): string {
 function squeeze(text: string): string {
   return text.replace(/\s/g, '').toLowerCase();
 }
+
+test.describe('at 400 % of a window of 1280 by 1024 px', () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test('1.4.4: the whole lesson can be done, and no step has to be scrolled sideways', async ({ page }) => {
+    const lesson = await LessonPage.open(page);
+    const isWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    await lesson.toMarking();
+    await lesson.button('Pick sentences').click();
+    await lesson.press('ArrowDown', ' ');
+    await expect(page.getByRole('option', { selected: true })).toBeInViewport();
+    expect(await isWide()).toBe(false);
+    await lesson.press('2');
+    await expect(lesson.marks).toHaveCount(1);
+    await lesson.button('Check my marks').press('Enter');
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await expect(page.getByRole('definition').first()).toContainText('1 of 11');
+    expect(await isWide()).toBe(false);
+  });
+});

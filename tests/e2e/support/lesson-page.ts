@@ -82,8 +82,8 @@ export class LessonPage {
           end: isRightToLeft ? drawn.left + 1 : drawn.right - 1,
         };
       };
-      // The letter, not its paragraph: that can be taller than what is in sight.
-      window.scrollBy({ top: letter(letters[0]).y - window.innerHeight / 2 });
+      // The letter, not its paragraph, which can be taller than what is in sight; in a low window the bar lies over its lower half.
+      window.scrollBy({ top: letter(letters[0]).y - window.innerHeight / 5 });
       const first = letter(letters[0]);
       const last = letter(letters.at(-1));
       return { from: { x: first.begin, y: first.y }, to: { x: last.end, y: last.y } };
@@ -108,7 +108,9 @@ export class LessonPage {
   async clickMark(words: string): Promise<void> {
     const at = await this.page.evaluate((wanted) => {
       const found = [...document.querySelectorAll('mark')].find((mark) => mark.textContent.endsWith(wanted));
-      const box = [...(found?.getClientRects() ?? [])].at(-1);
+      const place = () => [...(found?.getClientRects() ?? [])].at(-1);
+      window.scrollBy({ top: (place()?.top ?? 0) - window.innerHeight / 4 });
+      const box = place();
       if (box === undefined) throw new Error(`not marked: ${wanted}`);
       return { x: box.right - 6, y: box.top + box.height / 2 };
     }, words);

@@ -25,7 +25,7 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   yield 'first read';
   await lesson.button('Read it again, as an editor').click();
   await lesson.mark('Reports have emerged that Alibaba', 'Anonymous sourcing');
-  await lesson.mark('that Alibaba, the Chinese', 'Factual error');
+  await lesson.mark('Alibaba, the Chinese', 'Factual error');
   await lesson.mark('British-backed', 'Factual error');
   yield 'reading';
   await lesson.button('Find words').click();
@@ -42,7 +42,7 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   await expect(bar.getByRole('button', { name: 'Done' })).toBeVisible();
   yield 'editing';
   await bar.getByRole('button', { name: 'Done' }).click();
-  await page.locator('mark', { hasText: 'that Alibaba' }).click();
+  await lesson.clickMark('Alibaba');
   await expect(bar.getByRole('group', { name: /Which one/ })).toBeVisible();
   yield 'choosing';
   await bar.getByRole('button', { name: 'Close' }).click();
@@ -53,7 +53,9 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   await page.getByRole('option', { name: 'sovereignty', exact: true }).first().click();
   yield 'picking words';
   await lesson.button('Stop picking').click();
-  await lesson.button('Check my marks').click();
+  await lesson.button('Clear selection').click();
+  // By key: on a phone it comes where the last button was, and a second tap there would count as a slip.
+  await lesson.button('Check my marks').press('Enter');
   yield 'confirming';
   await page.getByRole('button', { name: 'Check now' }).click();
   await lesson.button('See your report').waitFor();
