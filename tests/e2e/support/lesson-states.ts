@@ -53,8 +53,8 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   await page.getByRole('option', { name: 'sovereignty', exact: true }).first().click();
   yield 'picking words';
   await lesson.button('Stop picking').click();
-  await lesson.button('Clear selection').click();
-  // By key: on a phone it comes where the last button was, and a second tap there would count as a slip.
+  // By key: on a phone they come where the last button was, and a second tap there would count as a slip.
+  await lesson.button('Clear selection').press('Enter');
   await lesson.button('Check my marks').press('Enter');
   yield 'confirming';
   await page.getByRole('button', { name: 'Check now' }).click();
