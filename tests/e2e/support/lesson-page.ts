@@ -41,6 +41,7 @@ export class LessonPage {
     await this.isSaved();
     await this.page.reload();
     await this.heading.waitFor();
+    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0);
   }
 
   async toMarking(): Promise<void> {
