@@ -46,12 +46,18 @@ export class LessonPage {
 
   async toMarking(): Promise<void> {
     await this.button('Start reading').click();
+    await this.startMarking();
+  }
+
+  /** From the first read; the step is there when its bar is, which is loaded when it is first asked for. */
+  async startMarking(): Promise<void> {
     await this.button('Read it again, as an editor').click();
     await expect(this.bar).toBeVisible();
   }
 
   /** Drags the mouse from the first to the last letter of a quote, in whichever direction they run. */
   async drag(quote: string): Promise<void> {
+    await this.bar.waitFor();
     const box = await this.page.evaluate((wanted) => {
       const root = document.querySelector('#passage');
       if (root === null) throw new Error('no passage');

@@ -23,7 +23,7 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   await lesson.button('Start reading').click();
   await page.getByLabel('An opinion piece').check();
   yield 'first read';
-  await lesson.button('Read it again, as an editor').click();
+  await lesson.startMarking();
   await lesson.mark('Reports have emerged that Alibaba', 'Anonymous sourcing');
   await lesson.mark('Alibaba, the Chinese', 'Factual error');
   await lesson.mark('British-backed', 'Factual error');
