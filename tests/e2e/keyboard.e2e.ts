@@ -36,6 +36,7 @@ test('keyboard and mouse make the same marks', async ({ page }) => {
   await lesson.button('Stop picking').click();
   await lesson.drag('Reports have emerged that Alibaba');
   await lesson.bar.getByRole('button', { name: 'Clear selection' }).click();
+  await expect(lesson.bar.getByRole('button', { name: 'Clear selection' })).toBeHidden();
   await lesson.drag(
     'Reports have emerged that Alibaba, the Chinese e-commerce behemoth, may have illicitly obtained proprietary code from Anthropic, the British-backed AI safety startup',
   );
