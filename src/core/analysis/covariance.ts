@@ -12,7 +12,10 @@ export function covariance(x: readonly number[], y: readonly number[]): number {
   if (isConstant(x) || isConstant(y)) return 0;
   const xMean = x.reduce((sum, value) => sum + value, 0) / x.length;
   const yMean = y.reduce((sum, value) => sum + value, 0) / y.length;
-  const products = x.reduce((sum, value, position) => sum + (value - xMean) * ((y[position] ?? 0) - yMean), 0);
+  const products = x.reduce(
+    (sum, value, position) => sum + (value - xMean) * ((y[position] ?? 0) - yMean),
+    0,
+  );
   return products / (x.length - 1);
 }
 

@@ -33,7 +33,9 @@ export function kr20(columns: ScoreColumns): number | null {
   const k = columns.length;
   const totals = totalsOf(columns);
   const n = totals.length;
-  const isDichotomous = columns.every((column) => column.every((score): boolean => score === 0 || score === 1));
+  const isDichotomous = columns.every((column) =>
+    column.every((score): boolean => score === 0 || score === 1),
+  );
   if (k < 2 || n < 3 || !isDichotomous || isConstant(totals)) return null;
   const apart = columns.reduce((sum, column) => {
     const right = column.reduce((count, score) => count + score, 0) / n;

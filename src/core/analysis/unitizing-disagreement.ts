@@ -43,7 +43,8 @@ function cutLine({ begin, length }: UnitizingStudy, units: readonly RatedUnit[])
   const line: Section[] = [];
   let at = begin;
   for (const unit of units.toSorted((a, b) => a.offset - b.offset || a.length - b.length)) {
-    if (unit.offset < at) throw new RangeError(`units of rater ${unit.rater} and category ${unit.category} overlap`);
+    if (unit.offset < at)
+      throw new RangeError(`units of rater ${unit.rater} and category ${unit.category} overlap`);
     if (unit.offset > at) line.push({ start: at, end: unit.offset, isUnit: false });
     at = unit.offset + unit.length;
     line.push({ start: unit.offset, end: at, isUnit: true });

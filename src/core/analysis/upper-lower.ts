@@ -13,6 +13,11 @@ export function size27(learners: number): number {
   return Math.max(1, Math.round(0.27 * learners));
 }
 
+/** Half of the learners, rounded up. */
+export function size50(learners: number): number {
+  return Math.max(1, Math.ceil(learners / 2));
+}
+
 /**
  * The `size` learners with the highest totals and those with the lowest. Learners who tie at a border share the places
  * that are left equally (scoring.md a8), so their order does not matter. O(n log n).
@@ -29,7 +34,10 @@ export function upperLowerGroups(totals: readonly number[], size: number): Group
 }
 
 /** D: the mean score of the upper group less that of the lower. `null` without learners. */
-export function upperLowerDifference(scores: readonly number[], { size, upper, lower }: Groups): number | null {
+export function upperLowerDifference(
+  scores: readonly number[],
+  { size, upper, lower }: Groups,
+): number | null {
   if (scores.length === 0) return null;
   return (weighted(scores, upper) - weighted(scores, lower)) / size;
 }

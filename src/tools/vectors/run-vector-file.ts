@@ -1,4 +1,5 @@
 import { readJson } from '../lessons/read-json.ts';
+import { classAnalyticsFormat } from './class-analytics-format.ts';
 import { itemAnalysisFormat } from './item-analysis-format.ts';
 import { lessonScoreFormat } from './lesson-score-format.ts';
 import { spanOverlapFormat, unitizingAlphaFormat } from './span-formats.ts';
@@ -15,6 +16,7 @@ import { workedExampleFormat } from './worked-example-format.ts';
 const formats: readonly VectorFormat[] = [
   lessonScoreFormat,
   workedExampleFormat,
+  classAnalyticsFormat,
   itemAnalysisFormat,
   signalDetectionFormat,
   proportionFormat,

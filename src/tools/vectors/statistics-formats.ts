@@ -15,7 +15,10 @@ export const proportionFormat = createCaseFormat({
   fields: ['x', 'n'],
   schema: v.looseObject({ x: countField, n: countField }),
   expectedOf: (value) => expectedBeside(value, ['x', 'n']),
-  compute: ({ x, n }) => ({ wilson95: wilsonInterval(x, n), clopper_pearson95: clopperPearsonInterval(x, n) }),
+  compute: ({ x, n }) => ({
+    wilson95: wilsonInterval(x, n),
+    clopper_pearson95: clopperPearsonInterval(x, n),
+  }),
 });
 
 /** `signal_detection.json`: sensitivity and bias from four counts. */
