@@ -20,11 +20,10 @@ export interface BinaryAgreement {
 export function binaryAgreement(counts: BinaryCounts): BinaryAgreement {
   const { truePositives: tp, falsePositives: fp, falseNegatives: fn, trueNegatives: tn } = counts;
   const n = tp + fp + fn + tn;
-  const margins = [tp + fp, tp + fn, tn + fp, tn + fn].map(Math.sqrt);
-  const scale = margins.reduce((product, margin) => product * margin, 1);
+  const scale = Math.sqrt((tp + fp) * (tp + fn)) * Math.sqrt((tn + fp) * (tn + fn));
   const f1Scale = 2 * tp + fp + fn;
   return {
-    mcc: scale === 0 ? 0 : (tp * tn - fp * fn) / scale,
+    mcc: scale === 0 ? 0 : Math.min(1, Math.max(-1, (tp * tn - fp * fn) / scale)),
     kappa: kappa((tp + fp) * (tp + fn) + (tn + fp) * (tn + fn), tp + tn, n),
     f1: f1Scale === 0 ? 0 : (2 * tp) / f1Scale,
   };

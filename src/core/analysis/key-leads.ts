@@ -42,15 +42,15 @@ export function keyLeads(
   ];
 }
 
-function wordLeads({ prepared, annotations }: ClassKey, { any, learners }: HeatMap): KeyLead[] {
-  const share = (word: number) => (any[word] ?? 0) / learners;
+function wordLeads({ prepared, annotations }: ClassKey, heat: HeatMap): KeyLead[] {
+  const share = (word: number) => (heat.any[word] ?? 0) / heat.learners;
   const isSound = (word: number) => countBetween(prepared.soundWords, word, word + 1) > 0;
   const text = { start: 0, end: prepared.tokens };
   const leadOf = (reason: KeyLead['reason'], id: string | null, words: WordSpan): KeyLead => ({
     reason,
     id,
     words,
-    value: meanOf(share, words),
+    value: meanShare(heat, words),
   });
   return [
     ...stretches(text, (word) => isSound(word) && share(word) >= muchMarked).map((words) =>
@@ -88,9 +88,10 @@ function unitLeads({ units }: ClassKey, figures: UnitFigures, position: number):
 }
 
 function worseLeads(id: string, words: WordSpan, { itemRest, itemRestInterval }: Discrimination): KeyLead[] {
-  if (itemRest === null || itemRestInterval === null) return [];
-  if (itemRest >= 0 || itemRestInterval[1] >= highestEnd) return [];
-  return [{ reason: 'better-do-worse', id, words, value: itemRest }];
+  if (itemRest === null || itemRest >= 0) return [];
+  // A correlation of −1 has no interval, and needs none.
+  const highest = itemRestInterval?.[1] ?? itemRest;
+  return highest < highestEnd ? [{ reason: 'better-do-worse', id, words, value: itemRest }] : [];
 }
 
 /** The longest stretches of a span whose words all pass. */
@@ -108,8 +109,8 @@ function stretches(span: WordSpan, passes: (word: number) => boolean): WordSpan[
   return found;
 }
 
-function meanOf(share: (word: number) => number, { start, end }: WordSpan): number {
-  let sum = 0;
-  for (let word = start; word < end; word += 1) sum += share(word);
-  return sum / (end - start);
+/** The mean share of a class that marked the words of a stretch. */
+function meanShare({ any, learners }: HeatMap, { start, end }: WordSpan): number {
+  const marks = any.slice(start, end).reduce((sum, count) => sum + count, 0);
+  return marks / (learners * (end - start));
 }
