@@ -1,5 +1,5 @@
 import type { ClassTable } from './class-table.ts';
-import { variance } from './covariance.ts';
+import { variance } from './variance.ts';
 import { cronbachAlpha, feldtInterval, totalsOf } from './cronbach-alpha.ts';
 import type { Interval } from './interval.ts';
 import { standardError } from './item-analysis.ts';

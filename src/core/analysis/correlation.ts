@@ -1,12 +1,23 @@
-import { covariance, variance } from './covariance.ts';
+import { isConstant } from './variance.ts';
 import { normalInterval, type Interval } from './interval.ts';
+import { mean } from './mean.ts';
 
 /** Pearson's r of pairs, −1..1. `null` for fewer than three pairs or where either side does not vary. */
 export function correlation(x: readonly number[], y: readonly number[]): number | null {
-  if (x.length < 3) return null;
-  const scale = Math.sqrt(variance(x) * variance(y));
-  if (scale === 0) return null;
-  return Math.min(1, Math.max(-1, covariance(x, y) / scale));
+  if (x.length < 3 || isConstant(x) || isConstant(y)) return null;
+  const xMean = mean(x) ?? 0;
+  const yMean = mean(y) ?? 0;
+  let xSquares = 0;
+  let ySquares = 0;
+  let products = 0;
+  for (let pair = 0; pair < x.length; pair += 1) {
+    const dx = (x[pair] ?? 0) - xMean;
+    const dy = (y[pair] ?? 0) - yMean;
+    xSquares += dx * dx;
+    ySquares += dy * dy;
+    products += dx * dy;
+  }
+  return Math.min(1, Math.max(-1, products / Math.sqrt(xSquares * ySquares)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isConstant, variance } from './covariance.ts';
+import { isConstant, variance } from './variance.ts';
 import { fQuantile } from './f-quantile.ts';
 import type { Interval } from './interval.ts';
 

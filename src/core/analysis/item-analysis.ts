@@ -1,5 +1,5 @@
 import { correlation } from './correlation.ts';
-import { variance } from './covariance.ts';
+import { variance } from './variance.ts';
 import { cronbachAlpha, feldtInterval, kr20, totalsOf, type ScoreColumns } from './cronbach-alpha.ts';
 import type { Interval } from './interval.ts';
 import { mean } from './mean.ts';

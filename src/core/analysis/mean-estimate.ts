@@ -1,4 +1,4 @@
-import { variance } from './covariance.ts';
+import { variance } from './variance.ts';
 import { fQuantile } from './f-quantile.ts';
 import type { Interval } from './interval.ts';
 import { mean } from './mean.ts';
