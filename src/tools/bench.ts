@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
 import { type Figure, holdToBudget } from './bench/budgets.ts';
+import { benchClassReport } from './bench/class-report.ts';
 import { measureMarking } from './bench/marking.ts';
 import { measurePageWeight } from './bench/page-weight.ts';
 import { measurePassage } from './bench/passage.ts';
@@ -51,6 +52,8 @@ async function measureAll(tab: Browser): Promise<{ figures: readonly Figure[]; d
   const passage = await measurePassage(tab);
   say('Scoring …');
   const scoring = benchScoring();
+  say('A class …');
+  const classes = [benchClassReport(1000), benchClassReport(10_000)];
   const figures = [
     holdToBudget('first load, gzip, fonts apart', gzip.bytesWithoutFonts, 'bytes', 90_000),
     holdToBudget('first load, requests', gzip.requests, 'requests', 12),
@@ -70,10 +73,11 @@ async function measureAll(tab: Browser): Promise<{ figures: readonly Figure[]; d
       10,
     ),
     holdToBudget('scoring 10,000 answers with 240 key entries in 5,000 words', scoring.seconds, 's', 1.5),
+    holdToBudget('marking and reporting on 1,000 learners of the op-ed', classes[0]?.seconds ?? NaN, 's', 1),
   ];
   return {
     figures,
-    details: { firstLoad: [gzip, brotli], marking: [marking, slowMarking], passage, scoring },
+    details: { firstLoad: [gzip, brotli], marking: [marking, slowMarking], passage, scoring, classes },
   };
 }
 

@@ -3,6 +3,7 @@ import { scoreWords } from '../../core/scoring/score-words.ts';
 import type { WordEntry, WordKey } from '../../core/scoring/word-key.ts';
 import type { WordMark } from '../../core/scoring/word-mark.ts';
 import type { WordSpan } from '../../core/text/span.ts';
+import { createRandom, type Random } from './create-random.ts';
 
 /** What was scored and how long it took. */
 export interface ScoringBenchmark {
@@ -54,9 +55,6 @@ export function benchScoring(): ScoringBenchmark {
   };
 }
 
-/** A whole number in `[0, below)`. */
-type Random = (below: number) => number;
-
 /** 250 sentences: 200 flawed, some with a second flaw inside the first, and 50 sound ones, each with a decoy. */
 function createKey(random: Random): WordKey {
   const sentences = Array.from({ length: words / sentenceWords }, (_, number) => ({
@@ -104,15 +102,4 @@ function pick<Item>(items: readonly Item[], random: Random): Item {
 function shuffle<Item>(items: readonly Item[], random: Random): Item[] {
   const keyed = items.map((item) => ({ item, order: random(2 ** 30) }));
   return keyed.toSorted((a, b) => a.order - b.order).map(({ item }) => item);
-}
-
-/** Marsaglia's xorshift with 32 bits. */
-function createRandom(start: number): Random {
-  let state = start;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return Math.floor(((state >>> 0) / 2 ** 32) * below);
-  };
 }

@@ -21,6 +21,7 @@ const looksLikeCase = v.object({ keys: v.unknown(), answer: v.unknown() });
 
 /** `recommended_score.json`: keys, answers and every number of scoring.md c3. */
 export const lessonScoreFormat: VectorFormat = {
+  kind: 'lesson scores',
   recognizes: (content) =>
     v.is(fileSchema, content) && content.cases.some((value) => v.is(looksLikeCase, value)),
   run: (content, file) =>

@@ -1,9 +1,31 @@
 import { readJson } from '../lessons/read-json.ts';
+import { classAnalyticsFormat } from './class-analytics-format.ts';
+import { itemAnalysisFormat } from './item-analysis-format.ts';
 import { lessonScoreFormat } from './lesson-score-format.ts';
+import { spanOverlapFormat, unitizingAlphaFormat } from './span-formats.ts';
+import {
+  binaryAgreementFormat,
+  brierFormat,
+  codingAlphaFormat,
+  proportionFormat,
+  signalDetectionFormat,
+} from './statistics-formats.ts';
 import type { VectorFormat, VectorResult } from './vector-format.ts';
 import { workedExampleFormat } from './worked-example-format.ts';
 
-const formats: readonly VectorFormat[] = [lessonScoreFormat, workedExampleFormat];
+const formats: readonly VectorFormat[] = [
+  lessonScoreFormat,
+  workedExampleFormat,
+  classAnalyticsFormat,
+  itemAnalysisFormat,
+  signalDetectionFormat,
+  proportionFormat,
+  brierFormat,
+  binaryAgreementFormat,
+  codingAlphaFormat,
+  unitizingAlphaFormat,
+  spanOverlapFormat,
+];
 
 /** Runs a vector file; one that is missing, unreadable or of no known format counts as one failed case. */
 export function runVectorFile(file: string): readonly VectorResult[] {
@@ -11,5 +33,6 @@ export function runVectorFile(file: string): readonly VectorResult[] {
   if (!read.ok) return [{ name: file, problems: read.issues.map(({ message }) => message) }];
   const format = formats.find(({ recognizes }) => recognizes(read.value));
   if (format !== undefined) return format.run(read.value, file);
-  return [{ name: file, problems: ['not supported yet: not a file of lesson scores or a worked example'] }];
+  const known = formats.map(({ kind }) => kind).join('; ');
+  return [{ name: file, problems: [`of no known kind. Known are: ${known}`] }];
 }

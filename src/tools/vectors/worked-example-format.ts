@@ -26,6 +26,7 @@ type Example = v.InferOutput<typeof exampleSchema>;
 
 /** `worked_example.json`: one text with its key, and what each of several learners gets for it. */
 export const workedExampleFormat: VectorFormat = {
+  kind: 'worked examples',
   recognizes: (content) => v.is(fileSchema, content),
   run: (content, file) =>
     v.parse(fileSchema, content).results.map((value, position) => ({
