@@ -49,9 +49,7 @@ test('asks nothing of any other site, and for the key only when marks are checke
     [],
   );
   expect(addresses.filter((address) => address.endsWith('key.json'))).toEqual([]);
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
-  await lesson.button('See your report').waitFor();
+  await lesson.checkMarks();
   expect(addresses.filter((address) => address.endsWith('key.json'))).toHaveLength(1);
 });
 

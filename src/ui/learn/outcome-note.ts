@@ -4,6 +4,7 @@ import type { Technique } from '../../core/lesson/technique-schema.ts';
 import type { ItemFeedback } from '../../core/scoring/item-feedback.ts';
 import type { ItemOutcome } from '../../core/scoring/item-outcome.ts';
 import type { Passage } from '../../core/text/passage.ts';
+import { laterMessages } from '../messages/later-messages.ts';
 import { messages } from '../messages/messages.ts';
 import { techniqueLook, techniqueName, type ShownMark } from './mark-layers.ts';
 import { outcomeStatus } from './outcome-status.ts';
@@ -13,6 +14,12 @@ export interface ShownEvidence {
   readonly says: string;
   readonly source?: KeySource;
   readonly quote?: string;
+}
+
+/** What a technique asks of a passage, after words that say whose question it is. */
+export interface TestQuestion {
+  readonly lead: string;
+  readonly question: string;
 }
 
 /** One explanation as the page shows it, beside the words it is about. */
@@ -30,6 +37,8 @@ export interface OutcomeNote {
   readonly chain?: readonly ChainLink[];
   readonly repair?: string;
   readonly evidence: readonly ShownEvidence[];
+  /** Of the technique that was named and of the one that fits, where they are not the same. */
+  readonly questions: readonly TestQuestion[];
   /** Whether it is about something the learner did or missed, and so stands open. */
   readonly isMain: boolean;
 }
@@ -50,10 +59,29 @@ export function outcomeNotes(
       status: outcomeStatus(outcome, (id) => techniqueName(techniques, id)),
       quote,
       marked: mine.map((mark) => mark.quote).filter((marked) => marked !== quote),
+      questions: outcome.outcome === 'mislabeled' ? misnamedQuestions(outcome, feedback, techniques) : [],
       isMain: isMain(outcome),
       ...explain(outcome, feedback, techniques),
     };
   });
+}
+
+/** The test questions of the technique that was named, if one was, and of the one that fits. */
+export function misnamedQuestions(
+  { id, given }: { readonly id: string; readonly given?: string },
+  feedback: ItemFeedback,
+  techniques: readonly Technique[],
+): TestQuestion[] {
+  const { questionGiven, questionFitting } = laterMessages.secondLook;
+  const questionOf = (wanted: string) => techniques.find((technique) => technique.id === wanted)?.question;
+  const ofGiven = given === undefined ? undefined : questionOf(given);
+  const fitting = questionOf(find(feedback.key.annotations, id).technique);
+  return [
+    ...(given === undefined || ofGiven === undefined
+      ? []
+      : [{ lead: questionGiven(techniqueName(techniques, given)), question: ofGiven }]),
+    ...(fitting === undefined ? [] : [{ lead: questionFitting, question: fitting }]),
+  ];
 }
 
 type Explanation = Pick<

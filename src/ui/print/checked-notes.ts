@@ -2,7 +2,7 @@ import type { ItemOutcome } from '../../core/scoring/item-outcome.ts';
 import { techniqueName } from '../learn/mark-layers.ts';
 import { numberNotes, type NumberedNote } from '../learn/outcome-layers.ts';
 import { outcomeNotes } from '../learn/outcome-note.ts';
-import type { CheckedWork } from '../learn/checked-work.ts';
+import type { PrintedCheck } from './printed-work.ts';
 import { formatSignedPoints } from '../learn/format-points.ts';
 import { messages } from '../messages/messages.ts';
 import { lineRange, lineWords } from './lines-of.ts';
@@ -39,7 +39,7 @@ export interface CheckedNotes {
  * What the key and the learner's marks come to on paper: what was scored, and what was flagged for nothing, in full;
  * the rest by title and line, because two sides have no room for more.
  */
-export function checkedNotes(work: CheckedWork, lines: readonly PassageLine[]): CheckedNotes {
+export function checkedNotes(work: PrintedCheck, lines: readonly PassageLine[]): CheckedNotes {
   const { passage, feedback, techniques, marks } = work;
   const notes = numberNotes(outcomeNotes(passage, feedback, techniques, marks));
   const main = notes.filter(({ isMain }) => isMain);
@@ -104,7 +104,7 @@ function lineUnder(type: NumberedNote['outcome']['type'], look: string): string 
 }
 
 function quietGroups(
-  work: CheckedWork,
+  work: PrintedCheck,
   notes: readonly NumberedNote[],
   lines: readonly PassageLine[],
 ): QuietGroup[] {
@@ -122,7 +122,7 @@ function quietGroups(
 }
 
 /** What an entry is called within its group. */
-function quietName({ feedback, techniques }: CheckedWork, { type, id }: ItemOutcome): string {
+function quietName({ feedback, techniques }: PrintedCheck, { type, id }: ItemOutcome): string {
   const { annotations, nearMisses } = feedback.key;
   if (type === 'near-miss') return nearMisses.find((entry) => entry.id === id)?.really ?? '';
   const technique = annotations.find((entry) => entry.id === id)?.technique;

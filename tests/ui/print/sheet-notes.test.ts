@@ -4,7 +4,7 @@ import { firstItem } from '../../../src/core/lesson/first-item.ts';
 import { resolveKey } from '../../../src/core/lesson/resolve-key.ts';
 import type { Label } from '../../../src/core/response/label.ts';
 import { scoreItem } from '../../../src/core/scoring/score-item.ts';
-import type { CheckedWork } from '../../../src/ui/learn/checked-work.ts';
+import type { PrintedCheck } from '../../../src/ui/print/printed-work.ts';
 import { shownMarks } from '../../../src/ui/learn/mark-layers.ts';
 import { checkedNotes } from '../../../src/ui/print/checked-notes.ts';
 import { linePieces } from '../../../src/ui/print/line-pieces.ts';
@@ -64,7 +64,7 @@ const key: ItemKey = {
   ],
 };
 
-function work(...marked: [quote: string, technique: string][]): CheckedWork {
+function work(...marked: [quote: string, technique: string][]): PrintedCheck {
   const labels = marked.map(([quote, technique], index): Label => {
     const start = passage.text.indexOf(quote);
     return { id: `m${index + 1}`, technique, span: { start, end: start + quote.length } };
@@ -72,7 +72,7 @@ function work(...marked: [quote: string, technique: string][]): CheckedWork {
   const resolved = resolveKey(passage, key, 'key.json');
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
   const score = scoreItem(passage, resolved.value, { labels });
-  const feedback = { score, key: resolved.value, sources: [], provenance: 'Tests.' };
+  const feedback = { score, tries: [score], key: resolved.value, sources: [], provenance: 'Tests.' };
   return { item, passage, techniques, feedback, marks: shownMarks(passage, techniques, labels) };
 }
 

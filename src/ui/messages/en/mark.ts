@@ -6,11 +6,15 @@ export const mark = {
   passage: 'Passage',
   tools: 'Text tools',
   closed: 'Your marks have been checked, so they can no longer be changed.',
+  closedForNow: 'Your marks have been checked. You can change them in the second look.',
   toCheck: 'See the outcomes',
   check: 'Check my marks',
   confirmEmptyTitle: 'You have not marked anything yet',
   confirmTitle: 'Check your marks now?',
-  confirm: (count: number) => `You have ${marks(count)}. After checking you can no longer change them.`,
+  confirm: (count: number, hasSecondLook: boolean) =>
+    hasSecondLook
+      ? `You have ${marks(count)}. After checking you see what became of them, and can look again, up to two times.`
+      : `You have ${marks(count)}. After checking you can no longer change them.`,
   confirmEmpty: 'You can check all the same and see every explanation, but there is nothing to score.',
   confirmYes: 'Check now',
   confirmNo: 'Keep marking',
@@ -76,4 +80,8 @@ export const status = {
     other: 'That did not work. Nothing has changed.',
   },
   checking: 'Checking your marks.',
+  tryScored: (number: number, found: number, total: number) =>
+    `Try ${number} checked: ${found} of ${total} found.`,
+  objectionSaved: 'Your objection is noted. A teacher decides.',
+  objectionTakenBack: 'Your objection is taken back.',
 } as const;
