@@ -27,6 +27,7 @@ const desk = createSessionDesk({
   fetchLessonList,
   now,
   createId: () => crypto.getRandomValues(new Uint32Array(3)).join('-'),
+  drawForm: () => ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 2 === 0 ? 'a' : 'b'),
 });
 
 // The key and what reads it come only when marks are checked.

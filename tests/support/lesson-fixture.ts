@@ -68,5 +68,6 @@ export function attemptFixture(bundle: LessonBundle): Attempt {
     passages: Object.fromEntries(Object.values(bundle.passages).map(({ id, sha256 }) => [id, sha256])),
     now: noon,
     firstStep: 'brief',
+    firstForm: 'a',
   });
 }

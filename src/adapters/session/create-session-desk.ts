@@ -6,6 +6,7 @@ import type { LessonSummary, Opening } from '../../core/attempt/opening.ts';
 import { isStorageFailure } from '../../core/attempt/storage-failure.ts';
 import { parseAttempt } from '../../core/attempt/parse-attempt.ts';
 import { inOrder } from '../../core/attempt/step-order.ts';
+import type { FormId } from '../../core/lesson/lesson-schema.ts';
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
 import { checkResponse } from '../../core/response/check-response.ts';
 import { failure, type Issue, type Result } from '../../core/result.ts';
@@ -19,6 +20,8 @@ export interface SessionDeskParts {
   readonly fetchLessonList: () => Promise<Result<readonly LessonSummary[]>>;
   readonly now: () => string;
   readonly createId: () => string;
+  /** Which form warms up, drawn anew for each attempt so that neither order is favoured. */
+  readonly drawForm: () => FormId;
 }
 
 /** Everything a session needs from the world: opening a lesson, and keeping what is done in it. */
@@ -131,10 +134,16 @@ function parseStored(raw: unknown, bundle: LessonBundle): Result<Attempt> {
   return issues.length > 0 ? failure(issues) : attempt;
 }
 
-function beginAttempt(bundle: LessonBundle, { createId, now }: SessionDeskParts): Attempt {
+function beginAttempt(bundle: LessonBundle, { createId, drawForm, now }: SessionDeskParts): Attempt {
   const firstStep = inOrder(bundle.lesson.steps)[0];
   if (firstStep === undefined) throw new Error('a lesson without steps');
-  return createAttempt({ ...editionOf(bundle), id: createId(), now: now(), firstStep });
+  return createAttempt({
+    ...editionOf(bundle),
+    id: createId(),
+    now: now(),
+    firstStep,
+    firstForm: drawForm(),
+  });
 }
 
 function editionOf({ lesson, passages }: LessonBundle): LessonEdition {

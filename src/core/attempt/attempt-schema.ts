@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { stepIds } from '../lesson/lesson-schema.ts';
 import { idField, versionField } from '../lesson/schema-fields.ts';
+import { labelSchema } from '../response/label-schema.ts';
 import { markingSchema } from '../response/marking-schema.ts';
+import { responseLimits } from '../response/response-limits.ts';
+import { attemptLimits } from './attempt-limits.ts';
 import { firstReadLimits } from './first-read-limits.ts';
 
 /** The number of the format that `attemptSchema` describes. */
-export const attemptSchemaVersion = 1;
+export const attemptSchemaVersion = 2;
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp('must be an ISO 8601 timestamp'));
 
@@ -16,9 +19,36 @@ const step = v.picklist(stepIds);
 const firstRead = v.strictObject({
   kind: v.exactOptional(v.pipe(v.string(), v.maxLength(firstReadLimits.kind))),
   note: v.exactOptional(v.pipe(v.string(), v.maxLength(firstReadLimits.note))),
+  who: v.exactOptional(v.pipe(v.string(), v.maxLength(firstReadLimits.who))),
+  when: v.exactOptional(v.pipe(v.string(), v.maxLength(firstReadLimits.when))),
 });
 
-const attemptItem = v.strictObject({ marking: markingSchema, checkedAt: v.exactOptional(timestamp) });
+const response = v.strictObject({ labels: v.pipe(v.array(labelSchema), v.maxLength(responseLimits.labels)) });
+
+const disagreement = v.strictObject({
+  outcome: v.pipe(
+    v.string(),
+    v.regex(/^[a-z-]+:[a-zA-Z0-9-]{1,64}$/, 'must be the type and id of an outcome'),
+  ),
+  reason: v.pipe(v.string(), v.maxLength(attemptLimits.disagreementReason)),
+  at: timestamp,
+});
+
+const attemptItem = v.strictObject({
+  marking: markingSchema,
+  checkedAt: v.exactOptional(timestamp),
+  tries: v.pipe(v.array(response), v.maxLength(attemptLimits.tries)),
+  hints: v.record(idField, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3))),
+  revealedAt: v.exactOptional(timestamp),
+  disagreements: v.pipe(v.array(disagreement), v.maxLength(attemptLimits.disagreements)),
+});
+
+const repair = v.strictObject({
+  annotation: idField,
+  text: v.pipe(v.string(), v.maxLength(attemptLimits.repair)),
+  ticks: v.strictTuple([v.boolean(), v.boolean(), v.boolean()]),
+  comparedAt: v.exactOptional(timestamp),
+});
 
 /** An attempt as it is stored, in the present format. Whether its parts agree is for `checkAttempt`. */
 export const attemptSchema = v.strictObject({
@@ -30,7 +60,11 @@ export const attemptSchema = v.strictObject({
   updatedAt: timestamp,
   step,
   furthest: step,
+  firstForm: v.picklist(['a', 'b']),
   firstRead: v.exactOptional(firstRead),
+  shelf: v.pipe(v.record(idField, timestamp), v.maxEntries(attemptLimits.shelfCards)),
+  repair: v.exactOptional(repair),
+  reflection: v.record(idField, v.pipe(v.string(), v.maxLength(attemptLimits.reflection))),
   items: v.pipe(v.record(idField, attemptItem), v.maxEntries(50)),
   finishedAt: v.exactOptional(timestamp),
 });

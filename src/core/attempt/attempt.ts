@@ -1,4 +1,5 @@
-import type { StepId } from '../lesson/lesson-schema.ts';
+import type { FormId, StepId } from '../lesson/lesson-schema.ts';
+import type { Response } from '../response/label.ts';
 import type { Marking } from '../response/marking.ts';
 import type { LessonEdition } from './lesson-edition.ts';
 
@@ -8,6 +9,28 @@ export interface FirstRead {
   readonly kind?: string;
   /** How they know, in their words. */
   readonly note?: string;
+  /** Who they think wrote it, and when, and how they know. */
+  readonly who?: string;
+  readonly when?: string;
+}
+
+/** The learner thinks that an outcome is wrong, and says why. A teacher decides. */
+export interface Disagreement {
+  /** The outcome's type and id, joined: `annotation:sl1`. */
+  readonly outcome: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** The learner's own rewrite of one flagged passage. */
+export interface Repair {
+  /** The id of the key annotation. */
+  readonly annotation: string;
+  readonly text: string;
+  /** What of the model's checklist they ticked, in its order. */
+  readonly ticks: readonly [boolean, boolean, boolean];
+  /** When they looked at the model; the text is theirs alone until then. */
+  readonly comparedAt?: string;
 }
 
 /** A learner's work on one item. */
@@ -15,6 +38,13 @@ export interface AttemptItem {
   readonly marking: Marking;
   /** When the marks were first checked. */
   readonly checkedAt?: string;
+  /** The labels as they stood at each check, the first try first. Empty until then. */
+  readonly tries: readonly Response[];
+  /** How many hints were asked for, 1 to 3, by the id of the key annotation. */
+  readonly hints: Readonly<Record<string, number>>;
+  /** When the learner asked to see every answer, or had used all tries. */
+  readonly revealedAt?: string;
+  readonly disagreements: readonly Disagreement[];
 }
 
 /**
@@ -23,7 +53,7 @@ export interface AttemptItem {
  */
 export interface Attempt extends LessonEdition {
   /** The version of this format. A change of meaning is a new number with a migration from this one. */
-  readonly schema: 1;
+  readonly schema: 2;
   readonly id: string;
   readonly startedAt: string;
   readonly updatedAt: string;
@@ -31,7 +61,14 @@ export interface Attempt extends LessonEdition {
   readonly step: StepId;
   /** The latest step they have been to; going back does not change it. */
   readonly furthest: StepId;
+  /** The form that warms up; the other one is the exit check. Drawn when the attempt begins. */
+  readonly firstForm: FormId;
   readonly firstRead?: FirstRead;
+  /** When each card of the source shelf was first opened, by card id. */
+  readonly shelf: Readonly<Record<string, string>>;
+  readonly repair?: Repair;
+  /** Answers to the lesson's questions to think about, by question id. */
+  readonly reflection: Readonly<Record<string, string>>;
   readonly items: Readonly<Record<string, AttemptItem>>;
   readonly finishedAt?: string;
 }

@@ -1,6 +1,6 @@
-import type { StepId } from '../lesson/lesson-schema.ts';
+import type { FormId, StepId } from '../lesson/lesson-schema.ts';
 import { createMarking } from '../response/marking.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt, AttemptItem } from './attempt.ts';
 import type { LessonEdition } from './lesson-edition.ts';
 
 /** What a new attempt begins with. */
@@ -9,12 +9,14 @@ export interface NewAttempt extends LessonEdition {
   readonly id: string;
   readonly now: string;
   readonly firstStep: StepId;
+  /** Which form warms up. Chance decides outside: core knows none. */
+  readonly firstForm: FormId;
 }
 
 /** Begins an attempt: at the first step, with nothing marked on any of the edition's items. */
-export function createAttempt({ id, lesson, passages, now, firstStep }: NewAttempt): Attempt {
+export function createAttempt({ id, lesson, passages, now, firstStep, firstForm }: NewAttempt): Attempt {
   return {
-    schema: 1,
+    schema: 2,
     id,
     lesson: { id: lesson.id, version: lesson.version },
     passages: { ...passages },
@@ -22,6 +24,14 @@ export function createAttempt({ id, lesson, passages, now, firstStep }: NewAttem
     updatedAt: now,
     step: firstStep,
     furthest: firstStep,
-    items: Object.fromEntries(Object.keys(passages).map((itemId) => [itemId, { marking: createMarking() }])),
+    firstForm,
+    shelf: {},
+    reflection: {},
+    items: Object.fromEntries(Object.keys(passages).map((itemId) => [itemId, createAttemptItem()])),
   };
+}
+
+/** Work on an item before anything is done. */
+function createAttemptItem(): AttemptItem {
+  return { marking: createMarking(), tries: [], hints: {}, disagreements: [] };
 }

@@ -1,9 +1,13 @@
 import type { Result } from '../result.ts';
 import { attemptSchemaVersion } from './attempt-schema.ts';
+import { migrateAttempt1 } from './migrate-attempt-1.ts';
 import { migrateRecord, type MigrationChain } from './migrate-record.ts';
 
-/** Schema 1 is the first there was. With a schema 2, a migration from 1 comes under the key 1 and stays for good. */
-const attemptChain: MigrationChain = { current: attemptSchemaVersion, migrations: {} };
+/** Every release's attempts can be read for good: a migration that has been released stays as it is. */
+const attemptChain: MigrationChain = {
+  current: attemptSchemaVersion,
+  migrations: { 1: migrateAttempt1 },
+};
 
 /** Brings a stored attempt of any release to the present schema, unparsed; issues as `migrateRecord` gives them. */
 export function migrateAttempt(data: unknown, path: string): Result<unknown> {

@@ -1,12 +1,27 @@
 import type { Attempt } from './attempt.ts';
-import { requireItem } from './require-item.ts';
+import { isSameLabel } from '../response/is-same-label.ts';
+import type { Response } from '../response/label.ts';
+import { attemptLimits } from './attempt-limits.ts';
+import { withItem } from './with-item.ts';
 
 /**
- * The attempt with an item's marks checked. The time of the first check stays when they are checked again.
- * Throws when the attempt has no such item.
+ * The attempt with an item's marks checked. The time of the first check stays, and every try is kept as it stood: a
+ * check of the same marks as last time, as after a reload, is no new try. Throws when the attempt has no such item.
  */
 export function withCheck(attempt: Attempt, itemId: string, now: string): Attempt {
-  const item = requireItem(attempt, itemId);
-  const checked = { ...item, checkedAt: item.checkedAt ?? now };
-  return { ...attempt, items: { ...attempt.items, [itemId]: checked }, updatedAt: now };
+  return withItem(attempt, itemId, now, (item) => {
+    const { response } = item.marking;
+    const isSame = isSameResponse(item.tries.at(-1), response);
+    const isFull = item.tries.length >= attemptLimits.tries;
+    const tries = isSame || isFull ? item.tries : [...item.tries, response];
+    return { ...item, tries, checkedAt: item.checkedAt ?? now };
+  });
+}
+
+function isSameResponse(a: Response | undefined, b: Response): boolean {
+  if (a === undefined || a.labels.length !== b.labels.length) return false;
+  return a.labels.every((label, index) => {
+    const other = b.labels[index];
+    return other !== undefined && isSameLabel(label, other);
+  });
 }

@@ -1,9 +1,8 @@
 import type { Marking } from '../response/marking.ts';
 import type { Attempt } from './attempt.ts';
-import { requireItem } from './require-item.ts';
+import { withItem } from './with-item.ts';
 
 /** The attempt with the learner's latest marking of an item. Throws when the attempt has no such item. */
 export function withMarking(attempt: Attempt, itemId: string, marking: Marking, now: string): Attempt {
-  const item = { ...requireItem(attempt, itemId), marking };
-  return { ...attempt, items: { ...attempt.items, [itemId]: item }, updatedAt: now };
+  return withItem(attempt, itemId, now, (item) => ({ ...item, marking }));
 }

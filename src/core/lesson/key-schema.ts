@@ -41,6 +41,8 @@ const annotation = v.strictObject({
   hints: v.strictTuple([wordsField, wordsField, wordsField]),
   /** An honest rewrite. */
   repair: v.optional(wordsField),
+  /** Three things a learner looks for in a rewrite of their own; only with `repair`. */
+  checklist: v.optional(v.strictTuple([wordsField, wordsField, wordsField])),
   evidence: v.pipe(v.array(evidence), v.minLength(1)),
   /** The id of an earlier entry that this one replaces. */
   replaces: v.optional(idField),

@@ -2,15 +2,41 @@ import * as v from 'valibot';
 import { dateField, idField, urlField, versionField, wordsField } from './schema-fields.ts';
 
 /** The steps a lesson can have, in the only order they can come in. */
-export const stepIds = ['brief', 'first-read', 'mark', 'check', 'report'] as const;
+export const stepIds = [
+  'brief',
+  'warm-up',
+  'first-read',
+  'mark',
+  'check',
+  'second-look',
+  'repair',
+  'exit-check',
+  'report',
+] as const;
 
 /** One step of the learner's path. */
 export type StepId = (typeof stepIds)[number];
 
+const passageField = v.pipe(
+  v.string(),
+  v.regex(/^passages\/[a-z0-9-]+\.txt$/, 'must be passages/<name>.txt'),
+);
+
+/** A short passage of a warm-up or an exit check: flawed or sound, and the learner says which. */
+const formItem = v.strictObject({
+  id: idField,
+  passage: passageField,
+  title: wordsField,
+  /** What its facts can be checked against: shown beside it, one line each. */
+  reference: v.optional(v.pipe(v.array(wordsField), v.minLength(1), v.maxLength(6))),
+});
+
+const form = v.pipe(v.array(formItem), v.minLength(2), v.maxLength(12));
+
 const item = v.strictObject({
   id: idField,
   /** Path of the passage, from the lesson's folder. */
-  passage: v.pipe(v.string(), v.regex(/^passages\/[a-z0-9-]+\.txt$/, 'must be passages/<name>.txt')),
+  passage: passageField,
   title: wordsField,
   /** What kind of text it is: "Opinion". */
   kind: wordsField,
@@ -41,9 +67,28 @@ export const lessonSchema = v.strictObject({
   techniques: v.pipe(v.array(idField), v.minLength(1), v.maxLength(6)),
   steps: v.pipe(v.array(v.picklist(stepIds)), v.minLength(1)),
   items: v.pipe(v.array(item), v.length(1)),
+  /** Two parallel sets of short passages: one warms up, the other ends the lesson; which is which differs. */
+  forms: v.optional(v.strictObject({ a: form, b: form })),
+  /** Questions to think about at the end, in the learner's own words. */
+  reflection: v.optional(
+    v.pipe(v.array(v.strictObject({ id: idField, question: wordsField, note: wordsField })), v.maxLength(4)),
+  ),
   licence: v.strictObject({ name: wordsField, url: v.optional(urlField), except: v.optional(wordsField) }),
   provenance: wordsField,
 });
 
 export type Lesson = v.InferOutput<typeof lessonSchema>;
 export type LessonItem = Lesson['items'][number];
+export type FormItem = v.InferOutput<typeof formItem>;
+export type ReflectionQuestion = NonNullable<Lesson['reflection']>[number];
+
+/** The two sets of short passages. */
+export type FormId = 'a' | 'b';
+
+/** Every passage a lesson holds, in a fixed order: its items, then the forms. */
+export function passageItems({
+  items,
+  forms,
+}: Lesson): readonly { readonly id: string; readonly passage: string }[] {
+  return [...items, ...(forms?.a ?? []), ...(forms?.b ?? [])];
+}

@@ -7,7 +7,7 @@ import type { LessonBundle } from './lesson-bundle.ts';
 import { parseLesson } from './parse-lesson.ts';
 import { parseTechniques } from './parse-techniques.ts';
 import type { Technique } from './technique-schema.ts';
-import type { Lesson } from './lesson-schema.ts';
+import { passageItems, type Lesson } from './lesson-schema.ts';
 
 /** The public files of a lesson as read, not yet believed. `texts` holds each passage's text by item id. */
 export interface LessonFiles {
@@ -59,7 +59,7 @@ function joinPassages(
 ): Result<Record<string, Passage>> {
   const issues: Issue[] = [];
   const passages: Record<string, Passage> = {};
-  for (const item of lesson.items) {
+  for (const item of passageItems(lesson)) {
     const text = texts[item.id];
     const structure = structures[item.id];
     if (text === undefined || structure === undefined) {

@@ -5,7 +5,7 @@ import { checkSteps } from '../../core/lesson/check-steps.ts';
 import { checkSources } from '../../core/lesson/check-sources.ts';
 import type { LessonKey } from '../../core/lesson/key-schema.ts';
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
-import type { Lesson } from '../../core/lesson/lesson-schema.ts';
+import { passageItems, type Lesson } from '../../core/lesson/lesson-schema.ts';
 import { parseKey } from '../../core/lesson/parse-key.ts';
 import { parseLesson } from '../../core/lesson/parse-lesson.ts';
 import { parseLessonBundle } from '../../core/lesson/parse-lesson-bundle.ts';
@@ -58,7 +58,7 @@ export function readLesson(folder: string): Result<CheckedLesson> {
 export function readPassages(folder: string, lesson: Lesson): Result<Record<string, string>> {
   const issues: Issue[] = [];
   const texts: Record<string, string> = {};
-  for (const item of lesson.items) {
+  for (const item of passageItems(lesson)) {
     const name = `${folderName(folder)}/${item.passage}`;
     const raw = readText(join(folder, item.passage), name);
     const text = raw.ok ? normalizePassage(raw.value, name) : raw;
@@ -114,8 +114,8 @@ function checkIdentity({ lesson }: LessonBundle, key: LessonKey, name: string): 
   if (!name.endsWith(lesson.id)) {
     issues.push(createIssue('folder-name', `${name}/lesson.json › id`, 'must be the name of its folder'));
   }
-  issues.push(...checkSteps(lesson.steps, `${name}/lesson.json › steps`));
-  const extra = Object.keys(key.items).filter((id) => !lesson.items.some((item) => item.id === id));
+  issues.push(...checkSteps(lesson.steps, `${name}/lesson.json › steps`, lesson.forms !== undefined));
+  const extra = Object.keys(key.items).filter((id) => !passageItems(lesson).some((item) => item.id === id));
   const unknown = extra.map((id) =>
     createIssue('unknown-item', `${name}/key.json › items.${id}`, 'is not an item of lesson.json'),
   );

@@ -27,6 +27,7 @@ function deskOn(store: AttemptStore) {
     fetchLessonList: () => Promise.resolve(success([{ id: 'bridge', title: 'The bridge', summary: '…' }])),
     now: () => noon,
     createId: () => 'fresh',
+    drawForm: () => 'b',
   });
 }
 

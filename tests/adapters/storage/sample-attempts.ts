@@ -9,6 +9,7 @@ export const earlyAttempt: Attempt = createAttempt({
   passages: { 'op-ed': 'a'.repeat(64) },
   now: '2026-11-23T09:00:00.000Z',
   firstStep: 'brief',
+  firstForm: 'a',
 });
 
 /** The same attempt an hour later. */

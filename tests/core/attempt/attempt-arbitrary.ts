@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { Attempt, AttemptItem, FirstRead } from '../../../src/core/attempt/attempt.ts';
+import type { Attempt, AttemptItem, FirstRead, Repair } from '../../../src/core/attempt/attempt.ts';
+import { attemptLimits } from '../../../src/core/attempt/attempt-limits.ts';
 import { firstReadLimits } from '../../../src/core/attempt/first-read-limits.ts';
 import { stepIds } from '../../../src/core/lesson/lesson-schema.ts';
 import { anyMarking } from '../response/marking-arbitrary.ts';
@@ -8,17 +9,48 @@ const anyTime = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
+const anyKeyId = fc.constantFrom('sl1', 'f2', 'u3');
+
 const anyItem: fc.Arbitrary<AttemptItem> = fc.record(
-  { marking: anyMarking, checkedAt: anyTime },
-  { requiredKeys: ['marking'] },
+  {
+    marking: anyMarking,
+    checkedAt: anyTime,
+    tries: fc.array(
+      anyMarking.map(({ response }) => response),
+      { maxLength: attemptLimits.tries },
+    ),
+    hints: fc.dictionary(anyKeyId, fc.integer({ min: 1, max: 3 }), { maxKeys: 4 }),
+    revealedAt: anyTime,
+    disagreements: fc.array(
+      fc.record({
+        outcome: fc.constantFrom('annotation:sl1', 'decoy:d4', 'plain:m7'),
+        reason: fc.string({ unit: 'binary', maxLength: 200 }),
+        at: anyTime,
+      }),
+      { maxLength: 3 },
+    ),
+  },
+  { requiredKeys: ['marking', 'tries', 'hints', 'disagreements'] },
 );
 
 const anyFirstRead: fc.Arbitrary<FirstRead> = fc.record(
   {
     kind: fc.string({ unit: 'binary', maxLength: firstReadLimits.kind / 2 }),
     note: fc.string({ unit: 'binary', maxLength: 200 }),
+    who: fc.string({ unit: 'binary', maxLength: 100 }),
+    when: fc.string({ unit: 'binary', maxLength: 100 }),
   },
   { requiredKeys: [] },
+);
+
+const anyRepair: fc.Arbitrary<Repair> = fc.record(
+  {
+    annotation: anyKeyId,
+    text: fc.string({ unit: 'binary', maxLength: 200 }),
+    ticks: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+    comparedAt: anyTime,
+  },
+  { requiredKeys: ['annotation', 'text', 'ticks'] },
 );
 
 const anySha256 = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
@@ -30,7 +62,7 @@ const anyItems = fc.dictionary(fc.constantFrom('op-ed', 'warm-up', 'exit-1'), fc
 export const anyAttempt: fc.Arbitrary<Attempt> = fc
   .record(
     {
-      schema: fc.constant(1 as const),
+      schema: fc.constant(2 as const),
       id: fc.string({ unit: fc.constantFrom(...'abzABZ019-_'), minLength: 1, maxLength: 64 }),
       lesson: fc.constant({ id: 'line-in-the-silicon', version: '1.2.3' }),
       startedAt: anyTime,
@@ -38,10 +70,31 @@ export const anyAttempt: fc.Arbitrary<Attempt> = fc
       step: fc.constantFrom(...stepIds),
       furthest: fc.constantFrom(...stepIds),
       firstRead: anyFirstRead,
+      firstForm: fc.constantFrom('a' as const, 'b' as const),
+      shelf: fc.dictionary(fc.constantFrom('anthropic', 'summits'), anyTime),
+      repair: anyRepair,
+      reflection: fc.dictionary(
+        fc.constantFrom('fair', 'next-text'),
+        fc.string({ unit: 'binary', maxLength: 300 }),
+      ),
       finishedAt: anyTime,
       pairs: anyItems,
     },
-    { requiredKeys: ['schema', 'id', 'lesson', 'startedAt', 'updatedAt', 'step', 'furthest', 'pairs'] },
+    {
+      requiredKeys: [
+        'schema',
+        'id',
+        'lesson',
+        'startedAt',
+        'updatedAt',
+        'step',
+        'furthest',
+        'firstForm',
+        'shelf',
+        'reflection',
+        'pairs',
+      ],
+    },
   )
   .map(({ pairs, ...rest }) => ({
     ...rest,

@@ -7,19 +7,35 @@ import { withFinish } from '../../../src/core/attempt/with-finish.ts';
 import { withFirstRead } from '../../../src/core/attempt/with-first-read.ts';
 import { withMarking } from '../../../src/core/attempt/with-marking.ts';
 import { withStep } from '../../../src/core/attempt/with-step.ts';
+import type { Attempt } from '../../../src/core/attempt/attempt.ts';
+import { withDisagreement } from '../../../src/core/attempt/with-disagreement.ts';
+import { withHint } from '../../../src/core/attempt/with-hint.ts';
+import { withReflection } from '../../../src/core/attempt/with-reflection.ts';
+import { withRepair } from '../../../src/core/attempt/with-repair.ts';
+import { withReveal } from '../../../src/core/attempt/with-reveal.ts';
+import { withShelfCard } from '../../../src/core/attempt/with-shelf-card.ts';
 import { createMarking } from '../../../src/core/response/marking.ts';
 import { markingWith, slope } from '../response/marking-with.ts';
 import { freshAttempt, sampleEdition } from './sample-attempt.ts';
 
+const untouched = { marking: createMarking(), tries: [], hints: {}, disagreements: [] };
+
+const noLabels = { labels: [] };
 const ten = '2026-11-23T10:00:00.000Z';
 const eleven = '2026-11-23T11:00:00.000Z';
 
 describe('createAttempt', () => {
   it('begins at the first step with nothing marked on any item', () => {
-    const attempt = createAttempt({ id: 'a-2', ...sampleEdition, now: ten, firstStep: 'first-read' });
+    const attempt = createAttempt({
+      id: 'a-2',
+      ...sampleEdition,
+      now: ten,
+      firstStep: 'first-read',
+      firstForm: 'b',
+    });
 
     expect(attempt).toEqual({
-      schema: 1,
+      schema: 2,
       id: 'a-2',
       lesson: { id: 'line-in-the-silicon', version: '1.0.0' },
       passages: { 'op-ed': 'a'.repeat(64), 'warm-up': 'b'.repeat(64) },
@@ -27,7 +43,10 @@ describe('createAttempt', () => {
       updatedAt: ten,
       step: 'first-read',
       furthest: 'first-read',
-      items: { 'op-ed': { marking: createMarking() }, 'warm-up': { marking: createMarking() } },
+      firstForm: 'b',
+      shelf: {},
+      reflection: {},
+      items: { 'op-ed': untouched, 'warm-up': untouched },
     });
   });
 });
@@ -50,7 +69,7 @@ describe('withMarking', () => {
     expect(withMarking(checked, 'op-ed', marking, eleven)).toEqual({
       ...freshAttempt,
       updatedAt: eleven,
-      items: { 'op-ed': { marking, checkedAt: ten }, 'warm-up': { marking: createMarking() } },
+      items: { 'op-ed': { ...untouched, marking, checkedAt: ten, tries: [noLabels] }, 'warm-up': untouched },
     });
   });
 
@@ -63,13 +82,69 @@ describe('withCheck', () => {
   it('keeps the time of the first check', () => {
     const twice = withCheck(withCheck(freshAttempt, 'op-ed', ten), 'op-ed', eleven);
 
-    expect(requireItem(twice, 'op-ed')).toEqual({ marking: createMarking(), checkedAt: ten });
-    expect(requireItem(twice, 'warm-up')).toEqual({ marking: createMarking() });
+    expect(requireItem(twice, 'op-ed')).toEqual({ ...untouched, checkedAt: ten, tries: [noLabels] });
+    expect(requireItem(twice, 'warm-up')).toEqual(untouched);
     expect(twice.updatedAt).toBe(eleven);
   });
 
   it('throws for an item that the attempt does not have', () => {
     expect(() => withCheck(freshAttempt, 'exit', ten)).toThrow('no item exit');
+  });
+});
+
+describe('tries', () => {
+  const check = (attempt: Attempt, end: number) =>
+    withCheck(withMarking(attempt, 'op-ed', markingWith(slope(0, end)), ten), 'op-ed', ten);
+  const ends = (attempt: Attempt) =>
+    requireItem(attempt, 'op-ed').tries.map(({ labels }) => labels[0]?.span.end);
+
+  it('are all kept as they stood, the first one first', () => {
+    expect(ends(check(check(freshAttempt, 4), 9))).toEqual([4, 9]);
+  });
+
+  it('do not grow when the same marks are checked again, as after a reload', () => {
+    expect(ends(check(check(freshAttempt, 4), 4))).toEqual([4]);
+  });
+
+  it('are three at most', () => {
+    expect(ends([4, 5, 6, 7].reduce(check, freshAttempt))).toEqual([4, 5, 6]);
+  });
+});
+
+describe('what a learner does after the first check', () => {
+  const item = (attempt: Attempt) => requireItem(attempt, 'op-ed');
+
+  it('counts hints up to three', () => {
+    const asked = [1, 2, 3, 4].reduce((attempt) => withHint(attempt, 'op-ed', 'sl1', ten), freshAttempt);
+    expect(item(asked).hints).toEqual({ sl1: 3 });
+  });
+
+  it('remembers when the answers were first shown', () => {
+    const shown = withReveal(withReveal(freshAttempt, 'op-ed', ten), 'op-ed', eleven);
+    expect(item(shown).revealedAt).toBe(ten);
+  });
+
+  it('keeps one objection to each outcome, until it is taken back', () => {
+    const outcome = 'decoy:d1';
+    const once = withDisagreement(freshAttempt, 'op-ed', { outcome, reason: ' It names nobody. ' }, ten);
+    const twice = withDisagreement(once, 'op-ed', { outcome, reason: 'It has no date.' }, eleven);
+    expect(item(twice).disagreements).toEqual([{ outcome, reason: 'It has no date.', at: eleven }]);
+    expect(item(withDisagreement(twice, 'op-ed', { outcome, reason: '  ' }, eleven)).disagreements).toEqual(
+      [],
+    );
+  });
+
+  it('remembers when each card was first opened', () => {
+    const opened = withShelfCard(withShelfCard(freshAttempt, 'summits', ten), 'summits', eleven);
+    expect(opened.shelf).toEqual({ summits: ten });
+  });
+
+  it('cuts a rewrite and an answer that could not be read again', () => {
+    const repair = { annotation: 'sl1', text: 'r'.repeat(401), ticks: [true, false, true] } as const;
+    const attempt = withReflection(withRepair(freshAttempt, repair, ten), 'fair', 'a'.repeat(1001), ten);
+    expect(attempt.repair?.text).toHaveLength(400);
+    expect(attempt.reflection['fair']).toHaveLength(1000);
+    expect(parseAttempt(attempt)).toEqual({ ok: true, value: attempt });
   });
 });
 

@@ -37,9 +37,9 @@ const thirdMark: Label = {
 };
 const undoneMark: Label = { id: 'm4', span: { start: 500, end: 512 }, technique: 'factual-error' };
 
-/** What `attempt-1.json` means. */
+/** What `attempt-1.json` means: its marks had been checked, so they are the first try. */
 const attempt: Attempt = {
-  schema: 1,
+  schema: 2,
   id: '0198f3a1-7c2e-7b41-9d55-2f6f1c0a4e77',
   lesson: { id: 'line-in-the-silicon', version: '1.0.0' },
   passages: { 'op-ed': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
@@ -47,6 +47,9 @@ const attempt: Attempt = {
   updatedAt: '2026-11-23T09:31:15.000Z',
   step: 'check',
   furthest: 'report',
+  firstForm: 'a',
+  shelf: {},
+  reflection: {},
   firstRead: { kind: 'opinion', note: 'It says “we must”.\nNobody is named.' },
   items: {
     'op-ed': {
@@ -65,6 +68,9 @@ const attempt: Attempt = {
         lastLabel: 4,
       },
       checkedAt: '2026-11-23T09:22:00.400Z',
+      tries: [{ labels: [firstMarkChanged, thirdMark] }],
+      hints: {},
+      disagreements: [],
     },
   },
   finishedAt: '2026-11-23T09:30:00.000Z',

@@ -13,4 +13,5 @@ export const freshAttempt: Attempt = createAttempt({
   ...sampleEdition,
   now: '2026-11-23T09:00:00.000Z',
   firstStep: 'brief',
+  firstForm: 'a',
 });

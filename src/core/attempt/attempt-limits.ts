@@ -1,0 +1,13 @@
+/**
+ * How much an attempt may hold besides its marks; lengths in UTF-16 code units, as `maxlength` of a text field counts.
+ * Fields on the page use the same numbers.
+ */
+export const attemptLimits = {
+  /** The first check and two second looks. */
+  tries: 3,
+  disagreements: 100,
+  disagreementReason: 400,
+  repair: 400,
+  reflection: 1000,
+  shelfCards: 100,
+} as const;
