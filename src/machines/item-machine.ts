@@ -22,9 +22,15 @@ export interface ItemContext extends ItemInput {
 
 export type ItemEvent = { readonly type: 'item.check' } | { readonly type: 'check.retry' } | MarkingChanged;
 
+/** Told to the parent after every change of the marks, so that it can be saved. */
+export interface ItemMarkingChanged extends MarkingChanged {
+  readonly itemId: string;
+}
+
 /** Told to the parent when marks have been scored. */
 export interface ItemChecked {
   readonly type: 'item.checked';
+  readonly itemId: string;
 }
 
 /** Marking one passage, then having the marks checked, once. */
@@ -42,11 +48,15 @@ export const itemMachine = setup({
   },
   actions: {
     keepMarking: assign(({ event }) => (event.type === 'marking.changed' ? { marking: event.marking } : {})),
-    passOn: sendParent(({ context }: { context: ItemContext }): MarkingChanged => ({
+    passOn: sendParent(({ context }: { context: ItemContext }): ItemMarkingChanged => ({
       type: 'marking.changed',
+      itemId: context.passage.id,
       marking: context.marking,
     })),
-    tellChecked: sendParent({ type: 'item.checked' } satisfies ItemChecked),
+    tellChecked: sendParent(({ context }: { context: ItemContext }): ItemChecked => ({
+      type: 'item.checked',
+      itemId: context.passage.id,
+    })),
     keepResult: assign((_, params: { result: Result<ItemFeedback> }) =>
       params.result.ok ? { feedback: params.result.value, issues: [] } : { issues: params.result.issues },
     ),

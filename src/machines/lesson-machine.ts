@@ -1,17 +1,21 @@
 import { assign, sendTo, setup } from 'xstate';
+import { formOfStep, type FormStepId } from '../core/attempt/form-of-step.ts';
+import { formProgress } from '../core/attempt/form-progress.ts';
 import { requireItem } from '../core/attempt/require-item.ts';
 import type { Attempt } from '../core/attempt/attempt.ts';
 import { withCheck } from '../core/attempt/with-check.ts';
 import { withFinish } from '../core/attempt/with-finish.ts';
 import { withFirstRead } from '../core/attempt/with-first-read.ts';
 import { withMarking } from '../core/attempt/with-marking.ts';
+import { withMoveOn } from '../core/attempt/with-move-on.ts';
+import { withReflection } from '../core/attempt/with-reflection.ts';
 import { withStep } from '../core/attempt/with-step.ts';
 import { isStepOpen, nextStep } from '../core/attempt/step-order.ts';
 import { firstItem } from '../core/lesson/first-item.ts';
 import type { LessonBundle } from '../core/lesson/lesson-bundle.ts';
 import type { StepId } from '../core/lesson/lesson-schema.ts';
-import { itemMachine, type ItemChecked } from './item-machine.ts';
-import type { MarkingChanged } from './labeling-machine.ts';
+import { formMachine, type FormInput, type PassageMoved } from './form-machine.ts';
+import { itemMachine, type ItemChecked, type ItemInput, type ItemMarkingChanged } from './item-machine.ts';
 import { outboxMachine } from './outbox-machine.ts';
 
 export interface LessonInput {
@@ -27,10 +31,12 @@ export type LessonEvent =
   | { readonly type: 'step.next' }
   | { readonly type: 'step.go'; readonly step: StepId }
   | { readonly type: 'answer.first-read'; readonly kind?: string; readonly note?: string }
+  | { readonly type: 'answer.reflection'; readonly question: string; readonly text: string }
   | { readonly type: 'storage.superseded' }
   | { readonly type: 'save.retry' }
-  | MarkingChanged
-  | ItemChecked;
+  | ItemMarkingChanged
+  | ItemChecked
+  | PassageMoved;
 
 /**
  * One learner's way through a lesson. The attempt is the only truth: where to resume and what may be visited are read
@@ -41,24 +47,27 @@ export const lessonMachine = setup({
     context: {} as LessonContext,
     events: {} as LessonEvent,
     input: {} as LessonInput,
-    children: {} as { outbox: 'outbox'; item: 'item' },
+    children: {} as { outbox: 'outbox'; item: 'item'; warmUp: 'form'; exitCheck: 'form' },
     tags: {} as StepId,
   },
-  actors: { outbox: outboxMachine, item: itemMachine },
+  actors: { outbox: outboxMachine, item: itemMachine, form: formMachine },
   actions: {
     enter: assign(({ context }, params: { step: StepId }) => ({
       attempt: withStep(context.attempt, params.step, context.now()),
     })),
     keepMarking: assign(({ context, event }) =>
       event.type === 'marking.changed'
-        ? {
-            attempt: withMarking(
-              context.attempt,
-              firstItem(context.bundle).item.id,
-              event.marking,
-              context.now(),
-            ),
-          }
+        ? { attempt: withMarking(context.attempt, event.itemId, event.marking, context.now()) }
+        : {},
+    ),
+    keepMove: assign(({ context, event }) =>
+      event.type === 'passage.moved'
+        ? { attempt: withMoveOn(context.attempt, event.itemId, context.now()) }
+        : {},
+    ),
+    keepReflection: assign(({ context, event }) =>
+      event.type === 'answer.reflection'
+        ? { attempt: withReflection(context.attempt, event.question, event.text, context.now()) }
         : {},
     ),
     keepFirstRead: assign(({ context, event }) => {
@@ -71,9 +80,11 @@ export const lessonMachine = setup({
       };
       return { attempt: withFirstRead(context.attempt, answers, context.now()) };
     }),
-    keepCheck: assign(({ context }) => ({
-      attempt: withCheck(context.attempt, firstItem(context.bundle).item.id, context.now()),
-    })),
+    keepCheck: assign(({ context, event }) =>
+      event.type === 'item.checked'
+        ? { attempt: withCheck(context.attempt, event.itemId, context.now()) }
+        : {},
+    ),
     finish: assign(({ context }) => ({ attempt: withFinish(context.attempt, context.now()) })),
     save: sendTo('outbox', ({ context }) => ({ type: 'attempt.changed', attempt: context.attempt })),
     retrySave: sendTo('outbox', { type: 'save.retry' }),
@@ -102,12 +113,7 @@ export const lessonMachine = setup({
     {
       id: 'item',
       src: 'item',
-      input: ({ context: { bundle, attempt } }) => {
-        const { item, passage } = firstItem(bundle);
-        const { marking, checkedAt } = requireItem(attempt, item.id);
-        const { id, version } = bundle.lesson;
-        return { lesson: { id, version }, passage, marking, isChecked: checkedAt !== undefined };
-      },
+      input: ({ context }) => itemInput(context, firstItem(context.bundle).item.id),
     },
   ],
   initial: 'resuming',
@@ -116,25 +122,36 @@ export const lessonMachine = setup({
     'storage.superseded': '.superseded',
     'marking.changed': { actions: ['keepMarking', 'save'] },
     'item.checked': { actions: ['keepCheck', 'save'] },
+    'passage.moved': { actions: ['keepMove', 'save'] },
+    'answer.reflection': { actions: ['keepReflection', 'save'] },
     '*': [
       { guard: { type: 'leadsTo', params: { step: 'brief' } }, target: '.briefing' },
+      { guard: { type: 'leadsTo', params: { step: 'warm-up' } }, target: '.warmingUp' },
       { guard: { type: 'leadsTo', params: { step: 'first-read' } }, target: '.reading' },
       { guard: { type: 'leadsTo', params: { step: 'mark' } }, target: '.marking' },
       { guard: { type: 'leadsTo', params: { step: 'check' } }, target: '.checking' },
+      { guard: { type: 'leadsTo', params: { step: 'exit-check' } }, target: '.exitChecking' },
       { guard: { type: 'leadsTo', params: { step: 'report' } }, target: '.reporting' },
     ],
   },
   states: {
     resuming: {
       always: [
+        { guard: { type: 'isAt', params: { step: 'warm-up' } }, target: 'warmingUp' },
         { guard: { type: 'isAt', params: { step: 'first-read' } }, target: 'reading' },
         { guard: { type: 'isAt', params: { step: 'mark' } }, target: 'marking' },
         { guard: { type: 'isAt', params: { step: 'check' } }, target: 'checking' },
+        { guard: { type: 'isAt', params: { step: 'exit-check' } }, target: 'exitChecking' },
         { guard: { type: 'isAt', params: { step: 'report' } }, target: 'reporting' },
         { target: 'briefing' },
       ],
     },
     briefing: { tags: 'brief', entry: [{ type: 'enter', params: { step: 'brief' } }, 'save'] },
+    warmingUp: {
+      tags: 'warm-up',
+      entry: [{ type: 'enter', params: { step: 'warm-up' } }, 'save'],
+      invoke: { id: 'warmUp', src: 'form', input: ({ context }) => formInput(context, 'warm-up') },
+    },
     reading: {
       tags: 'first-read',
       entry: [{ type: 'enter', params: { step: 'first-read' } }, 'save'],
@@ -142,11 +159,38 @@ export const lessonMachine = setup({
     },
     marking: { tags: 'mark', entry: [{ type: 'enter', params: { step: 'mark' } }, 'openMarks', 'save'] },
     checking: { tags: 'check', entry: [{ type: 'enter', params: { step: 'check' } }, 'check', 'save'] },
+    exitChecking: {
+      tags: 'exit-check',
+      entry: [{ type: 'enter', params: { step: 'exit-check' } }, 'save'],
+      invoke: { id: 'exitCheck', src: 'form', input: ({ context }) => formInput(context, 'exit-check') },
+    },
     reporting: {
       tags: 'report',
       entry: [{ type: 'enter', params: { step: 'report' } }, 'check', 'finish', 'save'],
+      // Their outcomes are derived from the marks each time, like any others.
+      invoke: [
+        { id: 'warmUp', src: 'form', input: ({ context }) => formInput(context, 'warm-up') },
+        { id: 'exitCheck', src: 'form', input: ({ context }) => formInput(context, 'exit-check') },
+      ],
     },
     /** Another tab has taken this lesson over: nothing here may change any more. */
     superseded: { entry: 'stopSaving', type: 'final' },
   },
 });
+
+/** What an item's machine begins with: its passage, and the work on it so far. */
+function itemInput({ bundle, attempt }: LessonContext, itemId: string): ItemInput {
+  const passage = bundle.passages[itemId];
+  if (passage === undefined) throw new Error(`the lesson has no passage ${itemId}`);
+  const { marking, checkedAt } = requireItem(attempt, itemId);
+  const { id, version } = bundle.lesson;
+  return { lesson: { id, version }, passage, marking, isChecked: checkedAt !== undefined };
+}
+
+/** What the machine of a form begins with; a lesson without forms has none of their passages. */
+function formInput(context: LessonContext, step: FormStepId): FormInput {
+  const { bundle, attempt } = context;
+  const itemIds = (bundle.lesson.forms?.[formOfStep(attempt, step)] ?? []).map(({ id }) => id);
+  const { place } = formProgress(attempt, itemIds);
+  return { step, items: itemIds.map((id) => itemInput(context, id)), place };
+}

@@ -85,6 +85,14 @@ export type ReflectionQuestion = NonNullable<Lesson['reflection']>[number];
 /** The two sets of short passages. */
 export type FormId = 'a' | 'b';
 
+/** The reference lines of every passage that has any, by item id. */
+export function referenceLines({
+  forms,
+}: Pick<Lesson, 'forms'>): Readonly<Record<string, readonly string[]>> {
+  const items = [...(forms?.a ?? []), ...(forms?.b ?? [])];
+  return Object.fromEntries(items.map(({ id, reference }) => [id, reference ?? []]));
+}
+
 /** Every passage a lesson holds, in a fixed order: its items, then the forms. */
 export function passageItems({
   items,

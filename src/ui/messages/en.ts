@@ -3,6 +3,7 @@ import { brief } from './en/brief.ts';
 import { check } from './en/check.ts';
 import { find } from './en/find.ts';
 import { firstRead } from './en/first-read.ts';
+import { forms } from './en/forms.ts';
 import { link } from './en/link.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
@@ -28,6 +29,7 @@ export const en = {
   mark,
   status,
   find,
+  forms,
   link,
   score,
   check,
