@@ -1,15 +1,20 @@
+import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { lessonsPlugin } from './src/tools/vite-lessons/lessons-plugin.ts';
 
+// Another site can be built from the same sources: the browser tests have one with lessons in other scripts.
+const lessons = path.resolve(import.meta.dirname, process.env['LESSONS_DIR'] || 'lessons');
+const site = path.resolve(import.meta.dirname, process.env['SITE_DIR'] || 'dist');
+
 export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../static',
-  plugins: [svelte({ configFile: false }), svelteTesting(), lessonsPlugin()],
+  plugins: [svelte({ configFile: false }), svelteTesting(), lessonsPlugin(lessons)],
   build: {
-    outDir: '../dist',
+    outDir: site,
     emptyOutDir: true,
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },

@@ -3,6 +3,7 @@ import { createActor, fromCallback, fromPromise } from 'xstate';
 import { saveFile } from './adapters/files/save-file.ts';
 import { fetchLessonList } from './adapters/lessons/fetch-lesson-list.ts';
 import { fetchLesson } from './adapters/lessons/fetch-lesson.ts';
+import { createLocalPreferencesStore } from './adapters/preferences/local-preferences-store.ts';
 import { createSessionDesk } from './adapters/session/create-session-desk.ts';
 import { createBrowserStorageEnvironment } from './adapters/storage/browser-storage-environment.ts';
 import { createMemoryAttemptStore } from './adapters/storage/memory-attempt-store.ts';
@@ -10,11 +11,14 @@ import { openAttemptStore } from './adapters/storage/open-attempt-store.ts';
 import type { Attempt } from './core/attempt/attempt.ts';
 import type { ScoreRequest } from './core/scoring/item-feedback.ts';
 import { formMachine } from './machines/form-machine.ts';
+import type { SpokenText } from './core/text/speaker.ts';
 import { itemMachine } from './machines/item-machine.ts';
 import { lessonMachine } from './machines/lesson-machine.ts';
+import type { ListeningEvent, ListeningInput } from './machines/listening-machine.ts';
 import { outboxMachine } from './machines/outbox-machine.ts';
 import { sessionMachine } from './machines/session-machine.ts';
 import LearnPage from './ui/learn/LearnPage.svelte';
+import { PreferencesState } from './ui/preferences/preferences-state.svelte.ts';
 import './app.css';
 
 const defaultLesson = 'line-in-the-silicon';
@@ -53,11 +57,30 @@ const session = sessionMachine.provide({
   actions: { discardAside: (_, { id }) => void desk.discardAside(id) },
 });
 
+/** Reading aloud comes with the first passage that is shown, and its controls only where the device has a voice. */
+const openListening = async () => {
+  const [{ createBrowserSpeaker }, { listeningMachine }] = await Promise.all([
+    import('./adapters/speech/create-browser-speaker.ts'),
+    import('./machines/listening-machine.ts'),
+  ]);
+  const { whenVoice, speak } = createBrowserSpeaker();
+  const reading = listeningMachine.provide({
+    actors: {
+      speak: fromCallback(
+        ({ input, sendBack }: { input: SpokenText; sendBack: (event: ListeningEvent) => void }) =>
+          speak(input, (heard) => sendBack({ type: `speech.${heard}` })),
+      ),
+    },
+  });
+  return { whenVoice, createReader: (input: ListeningInput) => createActor(reading, { input }).start() };
+};
+
 const lessonId = new URL(location.href).searchParams.get('lesson') || defaultLesson;
 const actor = createActor(session, { input: { lessonId, now } });
 actor.start();
 
+const preferences = new PreferencesState(createLocalPreferencesStore(window));
 const target = document.querySelector('#app');
 if (target === null) throw new Error('the page has no place for the lesson');
 target.replaceChildren();
-mount(LearnPage, { target, props: { actor, saveFile } });
+mount(LearnPage, { target, props: { actor, preferences, saveFile, openListening } });

@@ -8,7 +8,10 @@ program
   .command('check')
   .description('check a lesson folder, or every lesson')
   .argument('[folder]')
-  .action(async (folder?: string) => finish((await import('./cli/run-check.ts')).runCheck(folder)));
+  .option('--lessons <folder>', 'check every lesson of this folder instead of lessons/')
+  .action(async (folder: string | undefined, options: { lessons?: string }) =>
+    finish((await import('./cli/run-check.ts')).runCheck(folder, options.lessons)),
+  );
 
 program
   .command('publish')

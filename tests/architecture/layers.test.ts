@@ -14,6 +14,7 @@ const forbidden: readonly (readonly [...Import, rule: string])[] = [
   ['src/core/scoring', 'xstate', 'core-is-pure'],
   ['src/core/scoring', 'src/machines/a-machine.ts', 'core-is-pure'],
   ['src/core/lesson', 'type src/ui/view.ts', 'core-is-pure'],
+  ['src/core/preferences', 'src/core/text/span.ts', 'core-preferences'],
   ['src/core/text', 'src/core/lesson/lesson-schema.ts', 'core-text'],
   ['src/core/text', 'type src/core/response/label.ts', 'core-text'],
   ['src/core/lesson', 'src/core/response/label.ts', 'core-lesson'],

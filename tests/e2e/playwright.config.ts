@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { fixtureAddress } from './support/fixture-address.ts';
 import { chromiumFlags, findChromium } from '../../src/tools/find-chromium.mjs';
 
 // Workers read this file again: they take what the first reading found.
@@ -7,8 +8,7 @@ if (executablePath === undefined)
   throw new Error('No Chromium found: run `node src/tools/setup.mjs --browser`.');
 process.env['CHROMIUM_PATH'] = executablePath;
 
-const port = Number(process.env['E2E_PORT'] ?? 4187);
-const address = `http://localhost:${port}/`;
+const address = addressOf(process.env['E2E_PORT'] ?? '4187');
 
 export default defineConfig({
   testDir: '.',
@@ -29,12 +29,21 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [{ name: 'chromium', use: { viewport: { width: 1280, height: 900 } } }],
-  webServer: {
-    // The pages as they ship: `npm test` builds them first.
-    command: `npm run --silent preview -- --port ${port} --strictPort`,
+  // The pages as they ship: `npm test` builds them first. The second site has the lessons of tests/fixtures.
+  webServer: [serverOf(address, 'dist'), serverOf(fixtureAddress, 'dist-fixtures')],
+});
+
+function addressOf(port: string): string {
+  return `http://localhost:${port}/`;
+}
+
+function serverOf(url: string, site: string) {
+  return {
+    command: `npm run --silent preview -- --port ${new URL(url).port} --strictPort`,
     cwd: '../..',
-    url: address,
+    env: { SITE_DIR: site },
+    url,
     reuseExistingServer: false,
     timeout: 60_000,
-  },
-});
+  };
+}

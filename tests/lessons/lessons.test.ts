@@ -9,6 +9,7 @@ import type { Span } from '../../src/core/text/span.ts';
 import { publishPassage } from '../../src/core/text/publish-passage.ts';
 import { lessonFolders } from '../../src/tools/lessons/lesson-folders.ts';
 import { readLesson } from '../../src/tools/lessons/read-lesson.ts';
+import { fixtureLessons } from './fixture-lessons.ts';
 
 function respond(marks: readonly { span: Span; technique: string }[]): Response {
   return { labels: marks.map((mark, index): Label => ({ id: `m${index + 1}`, ...mark })) };
@@ -24,7 +25,7 @@ function open(folder: string): { passage: Passage; key: ResolvedKey; techniques:
   return { passage, key, techniques: bundle.lesson.techniques };
 }
 
-const folders = lessonFolders();
+const folders = [...lessonFolders(), ...lessonFolders(fixtureLessons)];
 
 it('there is a lesson', () => {
   expect(folders.map((folder) => basename(folder))).toContain('line-in-the-silicon');

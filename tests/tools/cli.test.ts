@@ -133,6 +133,52 @@ describe('publish', () => {
   });
 });
 
+describe('sentence breaks in lesson.json', () => {
+  const sentences = (words: string) => `"sentences": { "breakBefore": ["${words}"] }, "kind"`;
+
+  it('are made by publish although the text has not changed, and missed by check until then', () => {
+    edit('lesson.json', '"kind"', sentences('may have illicitly'));
+    const before = cli('check', copy);
+    expect(before.status).toBe(1);
+    expect(before.stderr).toContain('line-in-the-silicon/text.json › passages.op-ed.sentences');
+    expect(before.stderr).toContain('[breaks-not-published]');
+    const { stdout } = cli('publish', copy);
+    expect(JSON.parse(stdout)).toMatchObject({ passages: [{ structure: 'written' }] });
+    expect(stdout).toContain('"may have illicitly obtained');
+    expect(cli('check', copy).status).toBe(0);
+    expect(JSON.parse(cli('publish', copy).stdout)).toMatchObject({ passages: [{ structure: 'kept' }] });
+  });
+
+  it('are refused by publish where there is nothing such, and text.json stays as it was', () => {
+    const before = readFileSync(join(copy, 'text.json'), 'utf8');
+    edit('lesson.json', '"kind"', sentences('no such words'));
+    const { status, stderr } = cli('publish', copy);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'line-in-the-silicon/lesson.json › items[0].sentences.breakBefore[0]: the passage does not contain',
+    );
+    expect(readFileSync(join(copy, 'text.json'), 'utf8')).toBe(before);
+  });
+});
+
+describe('check --lessons', () => {
+  it('checks every lesson of another folder', () => {
+    const { status, stdout } = cli('check', '--lessons', 'tests/fixtures/lessons');
+    expect(status).toBe(0);
+    const { lessons } = JSON.parse(stdout) as { lessons: { lesson: string }[] };
+    expect(lessons.map((one) => one.lesson)).toEqual(
+      ['arabic', 'hindi', 'japanese', 'thai'].map((name) => `tests/fixtures/lessons/${name}`),
+    );
+  });
+
+  it('says so when there is no such folder', () => {
+    expect(cli('check', '--lessons', join(folder, 'nowhere'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no such folder') as string,
+    });
+  });
+});
+
 describe('new', () => {
   const name = 'a-lesson-made-by-a-test';
   afterEach(() => rmSync(join(root, 'lessons', name), { recursive: true, force: true }));

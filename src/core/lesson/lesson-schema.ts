@@ -33,11 +33,15 @@ const formItem = v.strictObject({
 
 const form = v.pipe(v.array(formItem), v.minLength(2), v.maxLength(12));
 
+const quotes = v.optional(v.pipe(v.array(wordsField), v.minLength(1)));
+
 const item = v.strictObject({
   id: idField,
   /** Path of the passage, from the lesson's folder. */
   passage: passageField,
   title: wordsField,
+  /** Sentence breaks that `publish` cannot find by itself, named by the words that follow them in the passage. */
+  sentences: v.optional(v.strictObject({ breakBefore: quotes, joinBefore: quotes })),
   /** What kind of text it is: "Opinion". */
   kind: wordsField,
   /** Left out when the text came without one. */

@@ -61,15 +61,17 @@ function resolvePlace(passage: Passage, quote: string, path: string): Result<Pla
 function placeOf(passage: Passage, span: Span, path: string): Result<Place> {
   const words = wordsInSpan(passage, span);
   if (words === undefined) return failure([createIssue('no-words', path, 'the quote holds no word')]);
-  if (cutsWord(passage, span)) {
-    return failure([createIssue('cut-word', path, 'begins or ends inside a word')]);
+  const cut = cutWord(passage, span);
+  if (cut !== undefined) {
+    const message = `begins or ends inside the word “${passage.text.slice(cut.start, cut.end)}”`;
+    return failure([createIssue('cut-word', path, message)]);
   }
   return success({ span, words });
 }
 
-/** Whether an edge of the span lies inside a word. */
-function cutsWord(passage: Passage, span: Span): boolean {
-  return passage.words.some(
+/** The word inside which an edge of the span lies. */
+function cutWord(passage: Passage, span: Span): Span | undefined {
+  return passage.words.find(
     (word) =>
       (word.start < span.start && span.start < word.end) || (word.start < span.end && span.end < word.end),
   );

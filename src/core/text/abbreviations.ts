@@ -6,6 +6,8 @@ const byLanguage: Readonly<Record<string, string>> = {
   de: 'z.b d.h u.a bzw dr prof nr ca usw vgl st',
   fr: 'm mm mme mlle dr pr cf p.ex env',
   es: 'sr sra srta dr dra ud uds ee.uu p.ej',
+  ar: 'هـ أ.د',
+  hi: 'डॉ प्रो पं मो रु',
 };
 
 /**

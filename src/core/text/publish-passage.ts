@@ -1,18 +1,27 @@
-import type { Direction, PassageStructure } from './passage.ts';
+import { applySentenceBreaks } from './apply-sentence-breaks.ts';
+import { directionOf } from './direction-of.ts';
+import type { PassageStructure } from './passage.ts';
 import { segmentSentences } from './segment-sentences.ts';
 import { segmentWords } from './segment-words.ts';
+import { noSentenceBreaks, type SentenceBreaks } from './sentence-breaks.ts';
 import type { Span } from './span.ts';
-
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /**
  * Computes the structure of a normalized passage: paragraphs, sentences and words, in UTF-16 offsets of the whole text.
  * Segments paragraph by paragraph (one call over a whole book is quadratic in Node, marking.md 2.3).
- * `sha256` is the hash of the text, computed by the caller: core knows no crypto.
+ * `sha256` is the hash of the text, computed by the caller: core knows no crypto. `breaks` is what the author knows
+ * better; no word reaches over a sentence break of theirs.
  */
-export function publishPassage(text: string, language: string, sha256: string): PassageStructure {
+export function publishPassage(
+  text: string,
+  language: string,
+  sha256: string,
+  breaks: SentenceBreaks = noSentenceBreaks,
+): PassageStructure {
   const paragraphs = paragraphSpans(text);
-  const words = paragraphs.flatMap((span) => shifted(segmentWords(sliceOf(text, span), language), span));
+  const words = paragraphs
+    .flatMap((span) => cutAt(span, breaks.breaks))
+    .flatMap((span) => shifted(segmentWords(sliceOf(text, span), language), span));
   const sentences = paragraphs.flatMap((span) =>
     shifted(segmentSentences(sliceOf(text, span), language), span),
   );
@@ -21,15 +30,9 @@ export function publishPassage(text: string, language: string, sha256: string): 
     direction: directionOf(language),
     sha256,
     paragraphs,
-    sentences: joinAcrossWords(sentences, words),
+    sentences: applySentenceBreaks(text, joinAcrossWords(sentences, words), breaks),
     words,
   };
-}
-
-/** The direction a language is written in. */
-export function directionOf(language: string): Direction {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
-  return rightToLeft.has(primary) ? 'rtl' : 'ltr';
 }
 
 /** Joins two sentences where a break between them would cut a word in two: a segmenter and a compound may disagree. */
@@ -45,6 +48,13 @@ function joinAcrossWords(sentences: readonly Span[], words: readonly Span[]): Sp
     else joined.push(sentence);
   }
   return joined;
+}
+
+/** A span cut at the offsets that lie inside it. */
+function cutAt(span: Span, offsets: readonly number[]): Span[] {
+  const inside = offsets.filter((offset) => span.start < offset && offset < span.end);
+  const borders = [span.start, ...inside.toSorted((a, b) => a - b), span.end];
+  return borders.slice(1).map((end, index) => ({ start: borders[index] ?? span.start, end }));
 }
 
 function paragraphSpans(text: string): Span[] {

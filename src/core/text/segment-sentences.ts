@@ -1,43 +1,67 @@
 import { abbreviationsOf } from './abbreviations.ts';
 import type { Span } from './span.ts';
+import { trimSpan } from './trim-span.ts';
 
-/** A closing quotation mark, bracket or guillemet that a segmenter left at the start of the next sentence. */
-const strayClosers = /^[”’»)\]」』]+/u;
+/** Closing quotation marks, brackets and guillemets that a segmenter left at the start of the next sentence. */
+const strayClosers = /^[”’»\p{Pe}]+/u;
+
+/** Opening brackets that a segmenter left at the end of a sentence, as in “…。「”; quotation marks only after an ideographic stop. */
+const strayOpeners = /(?:\p{Ps}|(?<=[。！？])[“‘])+$/u;
+
+/** Initials and shortened words of a script without capitals: “د.”, “ق.م.”, “कि.मी.”. */
+const uncasedInitials = /^(?:\p{Lo}\p{M}*\.)*\p{Lo}\p{M}*$/u;
+
+/** A full stop in Thai or Lao ends an abbreviation and never a sentence. */
+const stopOfAbbreviation = /[\p{sc=Thai}\p{sc=Lao}]\.\s*$/u;
 
 /**
  * The sentences of one paragraph, in UTF-16 offsets of that paragraph, without the spaces between them.
- * Starts from Intl.Segmenter and repairs what it gets wrong: splits after abbreviations and initials,
- * and closing quotation marks on the wrong side. What is left is for the author's review.
+ * Starts from Intl.Segmenter and repairs what it gets wrong: splits after abbreviations and initials, quotation marks
+ * and brackets on the wrong side, Japanese sentences that go on after a quotation. What is left is for the author
+ * (see `SentenceBreaks`); in Thai, which does not end sentences with a sign, that is nearly everything.
  */
 export function segmentSentences(paragraph: string, language: string): Span[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const abbreviations = abbreviationsOf(language);
   const sentences: Span[] = [];
   for (const { segment, index } of segmenter.segment(paragraph)) {
-    const previous = sentences.at(-1);
     const end = index + segment.length;
-    const strayLength = previous === undefined ? 0 : (strayClosers.exec(segment)?.[0].length ?? 0);
-    if (previous === undefined) sentences.push({ start: index, end });
-    else if (endsInAbbreviation(paragraph.slice(previous.start, previous.end), abbreviations)) {
-      sentences[sentences.length - 1] = { start: previous.start, end };
-    } else if (strayLength > 0) {
-      sentences[sentences.length - 1] = { start: previous.start, end: index + strayLength };
-      sentences.push({ start: index + strayLength, end });
-    } else sentences.push({ start: index, end });
+    const previous = sentences.pop();
+    if (previous === undefined) {
+      sentences.push({ start: index, end });
+      continue;
+    }
+    const before = paragraph.slice(previous.start, previous.end);
+    if (goesOn(before, segment, abbreviations)) sentences.push({ start: previous.start, end });
+    else {
+      const border = index + lengthOf(strayClosers, segment) - lengthOf(strayOpeners, before);
+      sentences.push({ start: previous.start, end: border }, { start: border, end });
+    }
   }
-  return sentences.flatMap((sentence) => trimmed(paragraph, sentence));
+  return sentences.flatMap((sentence) => trimSpan(paragraph, sentence));
+}
+
+/** Whether the segmenter was wrong to end a sentence between the two. */
+function goesOn(before: string, after: string, abbreviations: ReadonlySet<string>): boolean {
+  return (
+    endsInAbbreviation(before, abbreviations) ||
+    // Within a shortened form (พ.ศ.), and after what somebody said (「…。」と).
+    (/\p{Lo}\.$/u.test(before) && /^\p{Lo}/u.test(after)) ||
+    (/[」』）]$/u.test(before) && /^(?:と|って|など)/u.test(after))
+  );
 }
 
 function endsInAbbreviation(sentence: string, abbreviations: ReadonlySet<string>): boolean {
-  const lastWord = /(\S+)\.\s*$/u.exec(sentence)?.[1]?.replace(/^[“‘"'([]+/u, '');
+  const lastWord = /(\S+)\.\s*$/u.exec(sentence)?.[1]?.replace(/^[“‘"'«\p{Ps}]+/u, '');
   if (lastWord === undefined) return false;
-  return abbreviations.has(lastWord.toLowerCase()) || /^\p{Lu}$/u.test(lastWord);
+  return (
+    abbreviations.has(lastWord.toLowerCase()) ||
+    /^\p{Lu}$/u.test(lastWord) ||
+    uncasedInitials.test(lastWord) ||
+    stopOfAbbreviation.test(sentence)
+  );
 }
 
-/** The sentence without surrounding space; nothing when only space is left. */
-function trimmed(paragraph: string, sentence: Span): Span[] {
-  const text = paragraph.slice(sentence.start, sentence.end);
-  const start = sentence.start + (text.length - text.trimStart().length);
-  const end = sentence.end - (text.length - text.trimEnd().length);
-  return start < end ? [{ start, end }] : [];
+function lengthOf(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0;
 }

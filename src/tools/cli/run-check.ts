@@ -1,12 +1,18 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Issue } from '../../core/result.ts';
+import { createIssue, type Issue } from '../../core/result.ts';
 import { folderName, lessonFolders } from '../lessons/lesson-folders.ts';
 import { readLesson } from '../lessons/read-lesson.ts';
 import { printIssues, printJson } from './print.ts';
 
-/** `check [folder]`: reads one lesson or all of them and says everything that is wrong. */
-export function runCheck(folder: string | undefined): boolean {
-  const folders = folder === undefined ? lessonFolders() : [resolve(folder)];
+/** `check [folder]`: reads one lesson, or all those in a folder of lessons, and says everything that is wrong. */
+export function runCheck(folder: string | undefined, lessons: string | undefined): boolean {
+  const root = lessons === undefined ? undefined : resolve(lessons);
+  if (root !== undefined && !existsSync(root)) {
+    printIssues([createIssue('no-folder', folderName(root), 'there is no such folder')]);
+    return false;
+  }
+  const folders = folder === undefined ? lessonFolders(root) : [resolve(folder)];
   const reports = folders.map(checkFolder);
   printJson({ lessons: reports });
   return reports.every((report) => report.issues.length === 0);

@@ -21,6 +21,7 @@ import { checkPrice } from '../../core/scoring/check-price.ts';
 import { normalizePassage } from '../../core/text/normalize-passage.ts';
 import { textSchema } from '../../core/text/text-schema.ts';
 import { hashText } from './hash-text.ts';
+import { checkPublished, lessonBreaks } from './lesson-breaks.ts';
 import { folderName, techniquesFile } from './lesson-folders.ts';
 import { readJson, readText } from './read-json.ts';
 
@@ -55,6 +56,10 @@ export function readLesson(folder: string): Result<CheckedLesson> {
   const files = { lesson: lessonData.value, techniques: techniqueData.value, text: textData.value };
   const bundle = parseLessonBundle({ ...files, texts: texts.value }, name);
   if (!bundle.ok) return bundle;
+  const breaks = lessonBreaks(lesson.value, texts.value, name);
+  if (!breaks.ok) return breaks;
+  const outdated = checkPublished(lesson.value, bundle.value.passages, breaks.value, name);
+  if (outdated.length > 0) return failure(outdated);
   return joinKey(bundle.value, key.value, files, name);
 }
 

@@ -20,8 +20,14 @@ export function runProgram(
 }
 
 /** Runs a script of package.json. */
-export function runScript(name: string, args: readonly string[] = []): Promise<CommandResult> {
+export function runScript(
+  name: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
   const rest = ['run', '--silent', name, '--', ...args];
   const npm = process.env['npm_execpath'];
-  return npm?.endsWith('npm-cli.js') ? runCommand(process.execPath, [npm, ...rest]) : runCommand('npm', rest);
+  return npm?.endsWith('npm-cli.js')
+    ? runCommand(process.execPath, [npm, ...rest], env)
+    : runCommand('npm', rest, env);
 }

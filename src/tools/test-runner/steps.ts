@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { findChromium } from '../find-chromium.mjs';
 import { countPlaywright, countVitest, resultOfTests } from './count-tests.ts';
@@ -20,7 +20,14 @@ export function allSteps(): readonly Step[] {
     checkStep('lessons', 'Lessons', () => runScript('cli', ['check'])),
     { id: 'unit', title: 'Unit and component tests', alone: true, run: runVitest },
     { ...checkStep('build', 'Build', runBuild), alone: true },
-    { id: 'e2e', title: 'Browser tests', needs: ['build'], alone: true, run: runPlaywright },
+    { ...checkStep('build-fixtures', 'Build of the lessons for tests', runFixtureBuild), alone: true },
+    {
+      id: 'e2e',
+      title: 'Browser tests',
+      needs: ['build', 'build-fixtures'],
+      alone: true,
+      run: runPlaywright,
+    },
   ];
 }
 
@@ -60,12 +67,19 @@ async function runBuild(): Promise<CommandResult> {
   return { ok: ok && !/vite-plugin-svelte\]|a11y/i.test(output), output };
 }
 
+/** A second site for the browser tests, of lessons in other scripts. */
+function runFixtureBuild(): Promise<CommandResult> {
+  return runScript('build', [], { LESSONS_DIR: 'tests/fixtures/lessons', SITE_DIR: 'dist-fixtures' });
+}
+
 async function runPlaywright(): Promise<StepResult> {
   const report = newReport('e2e.json');
+  const [port, fixturePort] = await freePorts(2);
   const env = {
     PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
     CHROMIUM_PATH: findChromium() ?? '',
-    E2E_PORT: String(await freePort()),
+    E2E_PORT: String(port),
+    E2E_FIXTURE_PORT: String(fixturePort),
   };
   const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
   const command = await runProgram('@playwright/test', 'playwright', args, env);
@@ -82,12 +96,21 @@ function textOf(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function freePort(): Promise<number> {
+/** Ports nobody listens at, all different: each is held until the last one is found. */
+async function freePorts(count: number): Promise<readonly number[]> {
+  const servers = await Promise.all(Array.from({ length: count }, listenAnywhere));
+  return Promise.all(servers.map(portAndClose));
+}
+
+function listenAnywhere(): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
+    server.listen(0, '127.0.0.1', () => resolve(server));
   });
+}
+
+function portAndClose(server: Server): Promise<number> {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return new Promise((resolve) => server.close(() => resolve(port)));
 }

@@ -5,10 +5,11 @@ import { lessonAssets } from './lesson-assets.ts';
 import { renderNoscript } from './render-noscript.ts';
 
 /**
- * Turns the lesson folders into what a page fetches, and writes into the page what a reader without JavaScript sees.
- * One invalid lesson fails the build with every issue named.
+ * Turns the lessons in `folder` into what a page fetches, and writes into the page what a reader without JavaScript
+ * sees. One invalid lesson fails the build with every issue named.
  */
-export function lessonsPlugin(): Plugin {
+export function lessonsPlugin(folder: string): Plugin {
+  const readLessons = () => readAll(folder);
   return {
     name: 'second-read-lessons',
     buildStart() {
@@ -36,8 +37,8 @@ export function lessonsPlugin(): Plugin {
   };
 }
 
-function readLessons(): CheckedLesson[] {
-  const readings = lessonFolders().map((folder) => readLesson(folder));
+function readAll(root: string): CheckedLesson[] {
+  const readings = lessonFolders(root).map((folder) => readLesson(folder));
   const issues = readings.flatMap((reading) => (reading.ok ? [] : reading.issues));
   if (issues.length > 0) {
     const lines = issues.map((issue) => `${issue.path}: ${issue.message} [${issue.code}]`);

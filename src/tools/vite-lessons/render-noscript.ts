@@ -8,7 +8,7 @@ export function renderNoscript(lessons: readonly CheckedLesson[]): string {
   if (first === undefined) return '';
   const links = lessons.map(
     ({ bundle: { lesson } }) =>
-      `<li><a href="read/${escapeHtml(lesson.id)}.html">${escapeHtml(lesson.title)}</a></li>`,
+      `<li><a href="read/${escapeHtml(lesson.id)}.html" lang="${escapeHtml(lesson.language)}" dir="auto">${escapeHtml(lesson.title)}</a></li>`,
   );
   return `<noscript>
 <style>#app { display: none; }</style>

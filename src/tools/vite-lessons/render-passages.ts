@@ -10,8 +10,8 @@ export function renderPassages(bundle: LessonBundle): string {
       const paragraphs = passage.text.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`);
       const attributes = `lang="${escapeHtml(passage.language)}" dir="${passage.direction}"`;
       return [
-        `<h1>${escapeHtml(item.title)}</h1>`,
-        `<p class="dek">${escapeHtml(item.kind)} · ${escapeHtml(item.note)}</p>`,
+        `<h1 ${attributes}>${escapeHtml(item.title)}</h1>`,
+        `<p class="dek" ${attributes}>${escapeHtml(item.kind)} · ${escapeHtml(item.note)}</p>`,
         `<article ${attributes}>`,
         ...paragraphs,
         '</article>',

@@ -6,7 +6,7 @@ import { renderPassages } from './render-passages.ts';
 export function renderReadPage(bundle: LessonBundle): string {
   const { lesson } = bundle;
   return `<!doctype html>
-<html lang="${escapeHtml(lesson.language)}">
+<html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -14,7 +14,7 @@ export function renderReadPage(bundle: LessonBundle): string {
 <style>
 :root { color-scheme: light dark; }
 body { max-width: 66ch; margin: 2rem auto; padding: 0 1rem; font: 1.2rem/1.62 Georgia, "Times New Roman", serif; }
-h1 { line-height: 1.15; } .dek, footer { font-size: 0.95rem; opacity: 0.85; }
+h1 { line-height: 1.15; } :not(:lang(en)) { line-height: 1.8; } .dek, footer { font-size: 0.95rem; opacity: 0.85; }
 </style>
 </head>
 <body>

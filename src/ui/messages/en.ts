@@ -5,8 +5,11 @@ import { find } from './en/find.ts';
 import { firstRead } from './en/first-read.ts';
 import { forms } from './en/forms.ts';
 import { link } from './en/link.ts';
+import { listen } from './en/listen.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
+import { preferences } from './en/preferences.ts';
+import { print } from './en/print.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { score } from './en/score.ts';
@@ -21,6 +24,7 @@ export const en = {
   skipToMain: 'Skip to the text',
   close: 'Close',
   steps,
+  preferences,
   saving,
   missing,
   broken,
@@ -31,9 +35,11 @@ export const en = {
   find,
   forms,
   link,
+  listen,
   score,
   check,
   report,
+  print,
   words,
   marks,
 } as const;

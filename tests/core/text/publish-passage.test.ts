@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkStructure } from '../../../src/core/text/check-structure.ts';
 import { normalizePassage } from '../../../src/core/text/normalize-passage.ts';
+import { publishPassage } from '../../../src/core/text/publish-passage.ts';
 import { passageOf, textsOf } from '../../support/passage-of.ts';
 
 describe('publishing sentences', () => {
@@ -21,6 +22,54 @@ describe('publishing sentences', () => {
   it('does not run sentences across paragraphs', () => {
     const passage = passageOf('A heading\nA first line. A second');
     expect(textsOf(passage, passage.sentences)).toEqual(['A heading', 'A first line.', 'A second']);
+  });
+});
+
+describe('publishing sentences of other scripts', () => {
+  it.each([
+    [
+      'ja',
+      'keeps brackets on their side, and goes on after what somebody said',
+      '彼は言った。「これは長い。」と彼女は答えた。「そうだ！」終わり。（注：違う。）次。『本。』なら？はい',
+      [
+        '彼は言った。',
+        '「これは長い。」と彼女は答えた。',
+        '「そうだ！」',
+        '終わり。',
+        '（注：違う。）',
+        '次。',
+        '『本。』',
+        'なら？',
+        'はい',
+      ],
+    ],
+    [
+      'zh',
+      'keeps quotation marks on their side',
+      '他来了。“走吧。”她说。',
+      ['他来了。', '“走吧。”', '她说。'],
+    ],
+    [
+      'ar',
+      'keeps titles, initials and eras inside',
+      'قالت د. سلمى: «انتهى العمل.» ثم خرجت عام 300 ق.م. هل عادت؟ نعم.',
+      ['قالت د. سلمى: «انتهى العمل.»', 'ثم خرجت عام 300 ق.م. هل عادت؟', 'نعم.'],
+    ],
+    [
+      'hi',
+      'ends at a danda and not after a title',
+      'डॉ. शर्मा आए। उन्होंने कहा, “ठीक है।” यह 3 कि.मी. दूर है॥ अंत',
+      ['डॉ. शर्मा आए।', 'उन्होंने कहा, “ठीक है।”', 'यह 3 कि.मी. दूर है॥', 'अंत'],
+    ],
+    [
+      'th',
+      'takes no full stop for an end',
+      'ดร. สมชาย เกิดเมื่อ พ.ศ. 2500 ใช่ไหม? ใช่ เขามา',
+      ['ดร. สมชาย เกิดเมื่อ พ.ศ. 2500 ใช่ไหม?', 'ใช่ เขามา'],
+    ],
+  ])('%s: %s', (language, _, text, sentences) => {
+    const passage = passageOf(text, language);
+    expect(textsOf(passage, passage.sentences)).toEqual(sentences);
   });
 });
 
@@ -52,6 +101,8 @@ describe('publishing words', () => {
   it('knows which way a script runs', () => {
     expect(passageOf('שלום', 'he').direction).toBe('rtl');
     expect(passageOf('hello', 'en').direction).toBe('ltr');
+    expect(passageOf('سلام', 'pa-Arab-PK').direction).toBe('rtl');
+    expect(passageOf('salam', 'ur-Latn').direction).toBe('ltr');
   });
 });
 
@@ -61,13 +112,31 @@ describe('publishing any text', () => {
     .map((text) => text.replace(/[\p{Cc}\u2028\u2029]/gu, '').trim())
     .filter((text) => text !== '');
 
+  const language = fc.constantFrom('en-GB', 'ar', 'ja', 'th', 'hi');
+
   it('gives a structure that passes its own check', () => {
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
+      fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), language, (lines, tag) => {
         const normalized = normalizePassage(lines.join('\n'), 'op-ed.txt');
         if (!normalized.ok) return;
-        const passage = passageOf(normalized.value);
+        const passage = passageOf(normalized.value, tag);
         expect(checkStructure(passage, passage.text, 'text.json')).toEqual([]);
+      }),
+    );
+  });
+
+  it('gives a sound structure wherever an author wants breaks, with a sentence beginning at each', () => {
+    const offsets = fc.array(fc.nat({ max: 120 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), language, offsets, (lines, tag, some) => {
+        const normalized = normalizePassage(lines.join('\n'), 'op-ed.txt');
+        if (!normalized.ok) return;
+        const text = normalized.value;
+        const breaks = some.filter((at) => at < text.length && /\S/.test(text[at] ?? ''));
+        const structure = publishPassage(text, tag, '', { breaks, joins: [] });
+        expect(checkStructure(structure, text, 'text.json')).toEqual([]);
+        const starts = structure.sentences.map(({ start }) => start);
+        expect(starts).toEqual(expect.arrayContaining(breaks));
       }),
     );
   });

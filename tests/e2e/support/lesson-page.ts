@@ -49,7 +49,7 @@ export class LessonPage {
     await expect(this.bar).toBeVisible();
   }
 
-  /** Drags the mouse from the first to the last letter of a quote. */
+  /** Drags the mouse from the first to the last letter of a quote, in whichever direction they run. */
   async drag(quote: string): Promise<void> {
     const box = await this.page.evaluate((wanted) => {
       const root = document.querySelector('#passage');
@@ -65,21 +65,28 @@ export class LessonPage {
       }
       const at = text.indexOf(wanted);
       if (at === -1) throw new Error(`not in the passage: ${wanted}`);
-      const letter = (offset: number) => {
+      // A letter with all its signs; the nodes are cut where words begin or end.
+      const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(wanted)];
+      const letter = (one: Intl.SegmentData | undefined) => {
+        const offset = at + (one?.index ?? 0);
         const holder = nodes.findLast(({ start }) => start <= offset);
-        if (holder === undefined) throw new Error('no text');
+        if (holder === undefined || one === undefined) throw new Error('no text');
         const range = document.createRange();
         range.setStart(holder.node, offset - holder.start);
-        range.setEnd(holder.node, offset - holder.start + 1);
-        return range;
+        range.setEnd(holder.node, offset - holder.start + one.segment.length);
+        const drawn = range.getBoundingClientRect();
+        const isRightToLeft = /[\u0590-\u08ff]/.test(one.segment);
+        return {
+          holder: holder.node.parentElement,
+          y: drawn.top + drawn.height / 2,
+          begin: isRightToLeft ? drawn.right - 1 : drawn.left + 1,
+          end: isRightToLeft ? drawn.left + 1 : drawn.right - 1,
+        };
       };
-      letter(at).startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      const first = letter(at).getBoundingClientRect();
-      const last = letter(at + wanted.length - 1).getBoundingClientRect();
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 1, y: last.top + last.height / 2 },
-      };
+      letter(letters[0]).holder?.scrollIntoView({ block: 'center' });
+      const first = letter(letters[0]);
+      const last = letter(letters.at(-1));
+      return { from: { x: first.begin, y: first.y }, to: { x: last.end, y: last.y } };
     }, quote);
     await this.page.mouse.move(box.from.x, box.from.y);
     await this.page.mouse.down();

@@ -17,7 +17,6 @@ export const report = {
   foundOf: (found: number, total: number) => `${found} of ${total}`,
   keyTitle: 'About the key',
   keyLead: 'A key can be wrong.',
-  print: 'Print',
   save: 'Save my work as a file',
   restart: 'Start again',
   restartTitle: 'Start again from the beginning?',

@@ -1,0 +1,15 @@
+export const listen = {
+  group: 'Read aloud',
+  listen: 'Listen',
+  pause: 'Pause',
+  resume: 'Resume',
+  previous: 'Previous sentence',
+  next: 'Next sentence',
+  speed: 'Speed',
+  rate: (rate: number) => `${rate}×`,
+  stop: 'Stop',
+  finished: 'That was the last sentence.',
+  stopped: 'Reading stopped.',
+  interrupted: 'Reading paused.',
+  failed: 'Reading stopped. This device’s voice did not answer.',
+} as const;
