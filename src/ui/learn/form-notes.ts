@@ -8,6 +8,12 @@ import type { PassageLayer } from '../passage/passage-layer.ts';
 import { shownMarks, techniqueName } from './mark-layers.ts';
 import { outcomeNotes, type OutcomeNote } from './outcome-note.ts';
 
+/** One explanation of a short passage; which words it is about is quoted, not numbered. */
+export type FormNote = Pick<
+  OutcomeNote,
+  'id' | 'outcome' | 'title' | 'look' | 'quote' | 'marked' | 'chain' | 'rationale'
+>;
+
 /** One short passage explained: what became of it, why, and the words it is about. */
 export interface FormNotes {
   readonly outcome: FormOutcome;
@@ -16,7 +22,7 @@ export interface FormNotes {
   /** What the verdict leaves open: how much was found, which name was given. */
   readonly detail: string | undefined;
   /** The flaw, or why the passage holds up, first; then marks on other words. */
-  readonly notes: readonly OutcomeNote[];
+  readonly notes: readonly FormNote[];
   readonly layers: readonly PassageLayer[];
 }
 
@@ -29,14 +35,30 @@ export function formNotes(
 ): FormNotes {
   const outcome = formOutcome(feedback.score);
   const notes = outcomeNotes(passage, feedback, techniques, shownMarks(passage, techniques, labels));
-  const isAboutMark = ({ outcome: { type } }: OutcomeNote) => type === 'plain';
+  const told = notes
+    .filter((note) => !isToldAlready(note, notes))
+    .map((note) => named(note, feedback, techniques));
+  const isAboutMark = ({ outcome: { type } }: FormNote) => type === 'plain';
   return {
     outcome,
     verdict: messages.forms.verdicts[outcome],
     detail: detailOf(notes, techniques),
-    notes: [...notes.filter((note) => !isAboutMark(note)), ...notes.filter(isAboutMark)],
-    layers: notes.map(layerOf),
+    notes: [...told.filter((note) => !isAboutMark(note)), ...told.filter(isAboutMark)],
+    layers: told.map(layerOf),
   };
+}
+
+/** A mark that runs over the edge of a sound passage needs no second explanation. */
+function isToldAlready({ outcome }: OutcomeNote, notes: readonly OutcomeNote[]): boolean {
+  if (outcome.type !== 'plain') return false;
+  return notes.some((note) => note.outcome.type === 'decoy' && note.outcome.labels.includes(outcome.id));
+}
+
+/** The verdict says that a sound passage holds up; its note says what it looks like. */
+function named(note: OutcomeNote, { key }: ItemFeedback, techniques: readonly Technique[]): FormNote {
+  const decoy = key.decoys.find(({ id }) => note.outcome.type === 'decoy' && id === note.outcome.id);
+  const technique = techniques.find(({ id }) => id === decoy?.tempts);
+  return technique === undefined ? note : { ...note, title: messages.forms.looksLike(technique.inSentence) };
 }
 
 function detailOf(notes: readonly OutcomeNote[], techniques: readonly Technique[]): string | undefined {
@@ -51,7 +73,7 @@ function detailOf(notes: readonly OutcomeNote[], techniques: readonly Technique[
 }
 
 /** Without tags: each passage has its explanation right beside it. */
-function layerOf({ id, outcome, look }: OutcomeNote): PassageLayer {
+function layerOf({ id, outcome, look }: FormNote): PassageLayer {
   const drawing = outcome.outcome === 'missed' ? ' missed' : outcome.outcome === 'respected' ? ' quiet' : '';
   return { id, span: outcome.span, look: `${look}${drawing}` };
 }
