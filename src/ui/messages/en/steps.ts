@@ -1,4 +1,6 @@
 export const steps = {
+  failedTitle: 'This step could not be loaded',
+  failed: 'Your work is safe. Are you offline? Reload the page when you are back.',
   label: 'Steps of the lesson',
   brief: 'Brief',
   'warm-up': 'Warm-up',
