@@ -38,7 +38,6 @@ export function formNotes(
   const told = notes
     .filter((note) => !isToldAlready(note, notes))
     .map((note) => named(note, feedback, techniques));
-  const isAboutMark = ({ outcome: { type } }: FormNote) => type === 'plain';
   return {
     outcome,
     verdict: messages.forms.verdicts[outcome],
@@ -46,6 +45,11 @@ export function formNotes(
     notes: [...told.filter((note) => !isAboutMark(note)), ...told.filter(isAboutMark)],
     layers: told.map(layerOf),
   };
+}
+
+/** Whether it is about plain words that were marked, and not about the key. */
+function isAboutMark({ outcome: { type } }: FormNote): boolean {
+  return type === 'plain';
 }
 
 /** A mark that runs over the edge of a sound passage needs no second explanation. */
