@@ -6,6 +6,8 @@ test('a learner does the whole lesson by keyboard alone, with a reload in every 
   await lesson.reload();
   await lesson.tabTo('Start reading');
   await lesson.press('Enter');
+  await lesson.tabTo('Skip the warm-up');
+  await lesson.press('Enter');
   await expect(lesson.heading).toHaveText('A line in the silicon');
 
   await lesson.tabTo('A news report');
@@ -41,7 +43,9 @@ test('a learner does the whole lesson by keyboard alone, with a reload in every 
   await expect(lesson.heading).toBeFocused();
   await lesson.reload();
   await expect(page.getByRole('definition').first()).toContainText('2 of 11');
-  await lesson.tabTo('See your report');
+  await lesson.tabTo('Next: Exit check');
+  await lesson.press('Enter');
+  await lesson.tabTo('Skip the exit check');
   await lesson.press('Enter');
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
   await lesson.reload();

@@ -54,7 +54,7 @@ async function paragraphLook(page: Page) {
 
 test('settings are changed by keyboard, show at once, and hold after a reload', async ({ page }) => {
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.toFirstRead();
   await expect(lesson.heading).toHaveText('A line in the silicon');
   const before = await paragraphLook(page);
 
@@ -200,7 +200,7 @@ test('strong contrast is at least 7 to 1 for the text of every step', async ({ p
   await check();
   await lesson.button('Check my marks').click();
   await page.getByRole('button', { name: 'Check now' }).click();
-  await lesson.button('See your report').waitFor();
+  await lesson.button('Next: Exit check').waitFor();
   await check();
 });
 
@@ -239,7 +239,7 @@ for (const { name, preferences, style } of cases) {
         expect(await overflowOf(page), where).toBeLessThanOrEqual(0);
       };
       await check('brief');
-      await lesson.button('Start reading').click();
+      await lesson.toFirstRead();
       await page.getByLabel('An opinion piece').check();
       await check('first read');
       await lesson.button('Read it again, as an editor').click();
@@ -254,10 +254,10 @@ for (const { name, preferences, style } of cases) {
       await lesson.button('Check my marks').click();
       await check('the question');
       await page.getByRole('button', { name: 'Check now' }).click();
-      await lesson.button('See your report').waitFor();
+      await lesson.button('Next: Exit check').waitFor();
       for (const summary of await page.locator('summary').all()) await summary.click();
       await check('check');
-      await lesson.button('See your report').click();
+      await lesson.toReport();
       await check('report');
       await openPanel(page);
       await check('the panel');

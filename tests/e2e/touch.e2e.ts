@@ -6,6 +6,7 @@ test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }
 test('a learner does the whole lesson by taps alone, on a phone', async ({ page }) => {
   const lesson = await LessonPage.open(page);
   await lesson.button('Start reading').tap();
+  await lesson.button('Skip the warm-up').tap();
   await page.getByLabel('An opinion piece').tap();
   await lesson.button('Read it again, as an editor').tap();
   await lesson.button('Pick sentences').tap();
@@ -21,7 +22,8 @@ test('a learner does the whole lesson by taps alone, on a phone', async ({ page 
   await page.getByRole('button', { name: 'Check now' }).tap();
   // The same marks as in the keyboard journey, and so the same result.
   await expect(page.getByRole('definition').first()).toContainText('2 of 11');
-  await lesson.button('See your report').tap();
+  await lesson.button('Next: Exit check').tap();
+  await lesson.button('Skip the exit check').tap();
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
 });
 
@@ -30,6 +32,7 @@ test('the bar leaves the selected words in sight, and its buttons are large enou
 }) => {
   const lesson = await LessonPage.open(page);
   await lesson.button('Start reading').tap();
+  await lesson.button('Skip the warm-up').tap();
   await lesson.button('Read it again, as an editor').tap();
   await lesson.button('Pick sentences').tap();
   const sentence = page.getByRole('option', { name: /^If they find evidence/ });
@@ -48,6 +51,7 @@ test('the bar leaves the selected words in sight, and its buttons are large enou
 test('scrolling makes no mark', async ({ page }) => {
   const lesson = await LessonPage.open(page);
   await lesson.button('Start reading').tap();
+  await lesson.button('Skip the warm-up').tap();
   await lesson.button('Read it again, as an editor').tap();
   const client = await page.context().newCDPSession(page);
   await client.send('Input.synthesizeScrollGesture', { x: 180, y: 400, yDistance: -600, speed: 2000 });

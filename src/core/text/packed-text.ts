@@ -17,7 +17,7 @@ const packedText = v.looseObject({
  * The structures of a lesson's passages as a page fetches them: the same file with every list of spans as small
  * numbers, which compress to a third. `unpackText` gives the file back.
  */
-export function packText(file: TextFile): unknown {
+export function packText(file: TextFile): Structured<number[]> {
   return mapStructures(file, packSpans);
 }
 
@@ -29,23 +29,24 @@ export function unpackText(data: unknown, path: string): Result<unknown> {
 
 type SpanPairs = StructureData['words'];
 
-interface Structured<Spans> {
+/** A file of structures, with its spans written in one way or the other. */
+export interface Structured<Spans> {
   readonly passages: Readonly<
     Record<string, { readonly paragraphs: Spans; readonly sentences: Spans; readonly words: Spans }>
   >;
 }
 
-function mapStructures<From>(file: Structured<From>, change: (spans: From) => unknown): unknown {
-  const passages = Object.entries(file.passages).map(([id, structure]) => [
-    id,
-    {
+function mapStructures<From, To>(file: Structured<From>, change: (spans: From) => To): Structured<To> {
+  const passages: Record<string, Structured<To>['passages'][string]> = {};
+  for (const [id, structure] of Object.entries(file.passages)) {
+    passages[id] = {
       ...structure,
       paragraphs: change(structure.paragraphs),
       sentences: change(structure.sentences),
       words: change(structure.words),
-    },
-  ]);
-  return { ...file, passages: Object.fromEntries(passages) as unknown };
+    };
+  }
+  return { ...file, passages };
 }
 
 function packSpans(spans: SpanPairs): number[] {

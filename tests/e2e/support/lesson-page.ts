@@ -43,8 +43,26 @@ export class LessonPage {
     await this.heading.waitFor();
   }
 
-  async toMarking(): Promise<void> {
+  /** From the brief to the first read, past the warm-up where there is one. */
+  async toFirstRead(): Promise<void> {
     await this.button('Start reading').click();
+    await this.skipTo('Skip the warm-up', this.button('Read it again, as an editor'));
+  }
+
+  /** From the outcomes to the report, past the exit check where there is one. */
+  async toReport(): Promise<void> {
+    await this.button(/^(See your report|Next: Exit check)$/).click();
+    await this.skipTo('Skip the exit check', this.page.getByRole('heading', { name: 'Receipt' }));
+  }
+
+  private async skipTo(skip: string, wanted: Locator): Promise<void> {
+    await expect(this.button(skip).or(wanted)).toBeVisible();
+    if (await this.button(skip).isVisible()) await this.button(skip).click();
+    await expect(wanted).toBeVisible();
+  }
+
+  async toMarking(): Promise<void> {
+    await this.toFirstRead();
     await this.button('Read it again, as an editor').click();
     await expect(this.bar).toBeVisible();
   }
