@@ -239,7 +239,17 @@ for (const { name, preferences, style } of cases) {
         expect(await overflowOf(page), where).toBeLessThanOrEqual(0);
       };
       await check('brief');
-      await lesson.toFirstRead();
+      await lesson.button('Start reading').click();
+      await lesson.bar.waitFor();
+      await check('warm-up, nothing marked');
+      await lesson.button('Pick sentences').click();
+      await lesson.press(' ', '1');
+      await lesson.button('Stop picking').click();
+      await check('warm-up, one mark');
+      await lesson.button('Check this passage').click();
+      await lesson.button('Next passage').waitFor();
+      await check('warm-up, explained');
+      await lesson.button('Skip the warm-up').click();
       await page.getByLabel('An opinion piece').check();
       await check('first read');
       await lesson.button('Read it again, as an editor').click();
