@@ -4,6 +4,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { type Figure, holdToBudget } from './bench/budgets.ts';
 import { measureMarking } from './bench/marking.ts';
 import { measurePageWeight } from './bench/page-weight.ts';
+import { measurePassage } from './bench/passage.ts';
 import { benchScoring } from './bench/scoring.ts';
 import { chromiumFlags, findChromium } from './find-chromium.mjs';
 import { runScript } from './test-runner/programs.ts';
@@ -46,6 +47,8 @@ async function measureAll(tab: Browser): Promise<{ figures: readonly Figure[]; d
   say('Marking …');
   const marking = await measureMarking(tab, built, lessonPage, 1);
   const slowMarking = await measureMarking(tab, built, lessonPage, 4);
+  say('Long passages …');
+  const passage = await measurePassage(tab);
   say('Scoring …');
   const scoring = benchScoring();
   const figures = [
@@ -54,9 +57,24 @@ async function measureAll(tab: Browser): Promise<{ figures: readonly Figure[]; d
     holdToBudget('first load, requests to other origins', gzip.otherOrigins, 'requests', 0),
     holdToBudget('fonts of the first load', gzip.fontBytes, 'bytes', 95_000),
     holdToBudget('marking, next paint, p95, processor slowed 4 times', slowMarking.p95, 'ms', 50),
+    holdToBudget(
+      '50,000 words, 10,000 marks: first build, times plain text',
+      passage.marked.build / passage.plain.build,
+      'times',
+      8,
+    ),
+    holdToBudget(
+      '50,000 words, 10,000 marks: adding one mark, times a change of plain text',
+      passage.marked.change / passage.plain.change,
+      'times',
+      10,
+    ),
     holdToBudget('scoring 10,000 answers with 240 key entries in 5,000 words', scoring.seconds, 's', 1.5),
   ];
-  return { figures, details: { firstLoad: [gzip, brotli], marking: [marking, slowMarking], scoring } };
+  return {
+    figures,
+    details: { firstLoad: [gzip, brotli], marking: [marking, slowMarking], passage, scoring },
+  };
 }
 
 function machineInfo(tab: Browser): object {

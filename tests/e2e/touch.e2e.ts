@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { LessonPage } from './support/lesson-page.ts';
+import { type Way, expectFigures, expectPlanned, followPlan } from './support/plan.ts';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
@@ -10,20 +11,17 @@ test('a learner does the whole lesson by taps alone, on a phone', async ({ page 
   await page.getByLabel('An opinion piece').tap();
   await lesson.button('Read it again, as an editor').tap();
   await lesson.button('Pick sentences').tap();
-  await page.getByRole('option', { name: /^Reports have emerged/ }).tap();
-  await lesson.bar.getByRole('button', { name: 'Anonymous sourcing' }).tap();
-  await page.getByRole('option', { name: /^Your children/ }).tap();
-  await page.getByRole('option', { name: /^This is the slippery slope/ }).tap();
-  await expect(lesson.status).toHaveText(/^34 words selected/);
-  await lesson.bar.getByRole('button', { name: 'Slippery slope' }).tap();
+  await followPlan(byTaps(lesson));
   await lesson.button('Stop picking').tap();
-  await expect(lesson.marks).toHaveText([/Anonymous sourcing/, /Slippery slope/]);
-  await lesson.button('Check my marks').tap();
-  await page.getByRole('button', { name: 'Check now' }).tap();
-  // The same marks as in the keyboard journey, and so the same result.
-  await expect(page.getByRole('definition').first()).toContainText('2 of 11');
-  await lesson.button('Next: Exit check').tap();
-  await lesson.button('Skip the exit check').tap();
+  await expect(lesson.marks).toHaveText([
+    /Anonymous sourcing/,
+    /Factual error/,
+    /Factual error/,
+    /Slippery slope/,
+    /Anonymous sourcing/,
+  ]);
+  // The same marks as by keyboard and by screen reader, and so the same result.
+  await expectPlanned(page, byTaps(lesson));
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
 });
 
@@ -59,3 +57,47 @@ test('scrolling makes no mark', async ({ page }) => {
   await expect(lesson.bar.getByRole('button', { name: 'Clear selection' })).toBeHidden();
   await expect(lesson.marks).toHaveCount(0);
 });
+
+/** The plan by taps: two for a stretch of sentences, the adjusting buttons for single words. */
+function byTaps(lesson: LessonPage): Way {
+  const { page } = lesson;
+  const option = (start: string) => page.getByRole('option', { name: new RegExp(`^${start}`) });
+  const inBar = (name: string | RegExp) => lesson.bar.getByRole('button', { name });
+  return {
+    async markSentences({ from, to, words, technique }) {
+      await option(from).tap();
+      if (from !== to) await option(to).tap();
+      await expect(lesson.status).toHaveText(new RegExp(`^${words} words selected`));
+      await inBar(technique).tap();
+      await expect(lesson.status).toHaveText(`Marked as ${technique}, ${words} words.`);
+    },
+    async markWords({ from, words, dropped, text, technique }) {
+      await option(from).tap();
+      for (let count = 0; count < dropped; count += 1) await inBar('End one word earlier').tap();
+      await expect(lesson.bar.locator('q')).toHaveText(text);
+      await inBar(technique).tap();
+      await expect(lesson.status).toHaveText(`Marked as ${technique}, ${words} words.`);
+    },
+    async rename(mark, technique) {
+      await page.getByRole('button', { name: new RegExp(`^Change ?: ${mark}$`) }).tap();
+      await inBar(technique).tap();
+      await expect(lesson.status).toHaveText(new RegExp(`^Changed: ${technique}`));
+      await inBar('Done').tap();
+    },
+    async remove(mark) {
+      await page.getByRole('button', { name: new RegExp(`^Delete ?: ${mark}$`) }).tap();
+    },
+    async undo() {
+      await inBar('Undo').tap();
+      await expect(lesson.status).toHaveText('Undone.');
+    },
+    async finish() {
+      await lesson.button('Check my marks').tap();
+      await page.getByRole('button', { name: 'Check now' }).tap();
+      await expectFigures(page);
+      await lesson.button('Next: Exit check').tap();
+      await lesson.button('Skip the exit check').tap();
+      await lesson.button('Save my work as a file').tap();
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { firstSpanEndingAfter } from './first-span.ts';
 import type { Passage } from './passage.ts';
 import { spanOfWords } from './span-of-words.ts';
 import type { Span } from './span.ts';
@@ -28,6 +29,5 @@ export function spanOfUnits(
 
 /** The unit at an offset, or the next one after it; the last one past the end. */
 export function unitAt(units: readonly Span[], offset: number): number {
-  const index = units.findIndex((unit) => unit.end > offset);
-  return index === -1 ? Math.max(0, units.length - 1) : index;
+  return Math.min(firstSpanEndingAfter(units, offset), Math.max(0, units.length - 1));
 }

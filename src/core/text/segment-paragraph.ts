@@ -21,16 +21,24 @@ export interface Segment extends Span {
 export function segmentParagraph(paragraph: Span, layers: readonly Layer[]): Segment[] {
   const here = layers.filter((layer) => overlaps(layer.span, paragraph));
   if (here.length === 0) return [{ ...paragraph, layers: [], begins: [] }];
+  const starting = new Map<number, number[]>();
   const borders = new Set([paragraph.start, paragraph.end]);
-  for (const { span } of here) {
-    borders.add(Math.max(span.start, paragraph.start));
-    borders.add(Math.min(span.end, paragraph.end));
+  for (const [rank, { span }] of here.entries()) {
+    const start = Math.max(span.start, paragraph.start);
+    borders.add(start).add(Math.min(span.end, paragraph.end));
+    const others = starting.get(start);
+    if (others === undefined) starting.set(start, [rank]);
+    else others.push(rank);
   }
   const sorted = [...borders].toSorted((a, b) => a - b);
+  const idOf = (rank: number) => here[rank]?.id ?? '';
+  /** Places in `here` of the layers over the segment that is being cut. */
+  let open: number[] = [];
   return sorted.slice(0, -1).map((start, index) => {
+    const begun = starting.get(start) ?? [];
+    const going = open.filter((rank) => (here[rank]?.span.end ?? 0) > start);
+    open = begun.length === 0 ? going : [...going, ...begun].toSorted((a, b) => a - b);
     const end = sorted[index + 1] ?? paragraph.end;
-    const over = here.filter(({ span }) => span.start <= start && end <= span.end);
-    const begins = over.filter(({ span }) => Math.max(span.start, paragraph.start) === start);
-    return { start, end, layers: over.map(({ id }) => id), begins: begins.map(({ id }) => id) };
+    return { start, end, layers: open.map(idOf), begins: begun.map(idOf) };
   });
 }

@@ -1,3 +1,4 @@
+import { firstSpanEndingAfter, firstSpanStartingFrom } from './first-span.ts';
 import type { Span, WordSpan } from './span.ts';
 
 /**
@@ -6,8 +7,8 @@ import type { Span, WordSpan } from './span.ts';
  */
 export function wordsInSpan(passage: { readonly words: readonly Span[] }, span: Span): WordSpan | undefined {
   const { words } = passage;
-  let start = firstWordEndingAfter(words, span.start);
-  let end = firstWordStartingAtOrAfter(words, span.end);
+  let start = firstSpanEndingAfter(words, span.start);
+  let end = firstSpanStartingFrom(words, span.end);
   if (start < end && !coversHalf(span, words[start])) start += 1;
   if (start < end && !coversHalf(span, words[end - 1])) end -= 1;
   return start < end ? { start, end } : undefined;
@@ -17,26 +18,4 @@ function coversHalf(span: Span, word: Span | undefined): boolean {
   if (word === undefined) return false;
   const covered = Math.min(span.end, word.end) - Math.max(span.start, word.start);
   return covered * 2 >= word.end - word.start;
-}
-
-/** Index of the first word that ends after `offset`; `words.length` when none does. */
-function firstWordEndingAfter(words: readonly Span[], offset: number): number {
-  return lowerBound(words, (word) => word.end > offset);
-}
-
-/** Index of the first word that starts at or after `offset`; `words.length` when none does. */
-function firstWordStartingAtOrAfter(words: readonly Span[], offset: number): number {
-  return lowerBound(words, (word) => word.start >= offset);
-}
-
-function lowerBound(words: readonly Span[], isPast: (word: Span) => boolean): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const word = words[middle];
-    if (word !== undefined && isPast(word)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

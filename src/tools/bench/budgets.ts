@@ -2,7 +2,7 @@
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'bytes' | 'requests' | 's' | 'ms';
+  readonly unit: 'bytes' | 'requests' | 's' | 'ms' | 'times';
   readonly budget: number;
   readonly met: boolean;
 }

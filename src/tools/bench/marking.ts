@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { percentile } from './percentile.ts';
 import { serveBuilt } from './serve-built.ts';
 
 /** From choosing a technique to the next paint, in milliseconds. */
@@ -31,7 +32,12 @@ export async function measureMarking(
     const devtools = await context.newCDPSession(tab);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const times = await timeMarks(tab);
-    return { slowdown, marks: times.length, p50: percentile(times, 50), p95: percentile(times, 95) };
+    return {
+      slowdown,
+      marks: times.length,
+      p50: round(percentile(times, 50)),
+      p95: round(percentile(times, 95)),
+    };
   } finally {
     await context.close();
     server.close();
@@ -60,8 +66,6 @@ async function timeMarks(page: Page): Promise<readonly number[]> {
   return page.evaluate<number[]>('markingBench.times');
 }
 
-function percentile(values: readonly number[], percent: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const value = sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * percent) / 100) - 1)];
-  return Math.round((value ?? Number.NaN) * 10) / 10;
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

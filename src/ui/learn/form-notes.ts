@@ -43,7 +43,8 @@ export function formNotes(
     verdict: messages.forms.verdicts[outcome],
     detail: detailOf(notes, techniques),
     notes: [...told.filter((note) => !isAboutMark(note)), ...told.filter(isAboutMark)],
-    layers: told.map(layerOf),
+    // Wide marks come first, so that a flaw inside one stays visible.
+    layers: told.toSorted((a, b) => b.quote.length - a.quote.length).map(layerOf),
   };
 }
 

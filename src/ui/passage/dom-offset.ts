@@ -15,7 +15,7 @@ export function offsetOfPosition(root: Element, node: Node, offset: number): num
   const before = document.createRange();
   before.setStart(paragraph, 0);
   before.setEnd(node, offset);
-  return Number(paragraph.dataset['start']) + textLength(before.cloneContents());
+  return startOf(paragraph) + textLength(before.cloneContents());
 }
 
 /** A position that lies on the passage itself, between paragraphs: the start of the next one. */
@@ -24,9 +24,9 @@ function offsetBetweenParagraphs(root: Element, node: Node, offset: number): num
   point.setStart(node, offset);
   const paragraphs = [...root.querySelectorAll<HTMLElement>('[data-start]')];
   const next = paragraphs.find((paragraph) => point.comparePoint(paragraph, 0) >= 0);
-  if (next !== undefined) return Number(next.dataset['start']);
+  if (next !== undefined) return startOf(next);
   const last = paragraphs.at(-1);
-  return last === undefined ? undefined : Number(last.dataset['start']) + textLength(last);
+  return last === undefined ? undefined : startOf(last) + textLength(last);
 }
 
 function textLength(container: ParentNode & Node): number {
@@ -51,19 +51,36 @@ export function rangeOfSpan(
 
 /** The text node and the offset in it where an offset of the passage lies. At a border, the side that is asked for. */
 function positionOfOffset(root: Element, offset: number, isEnd: boolean) {
-  for (const paragraph of root.querySelectorAll<HTMLElement>('[data-start]')) {
-    let at = Number(paragraph.dataset['start']);
-    if (at > offset) return undefined;
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement?.closest(notText) === null ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
-    );
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const length = node.nodeValue?.length ?? 0;
-      if (isEnd ? offset <= at + length && offset > at : offset < at + length) {
-        return { node, offset: offset - at };
-      }
-      at += length;
+  const paragraph = paragraphAt(root, isEnd ? offset - 1 : offset);
+  if (paragraph === undefined) return undefined;
+  let at = startOf(paragraph);
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(notText) === null ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+  );
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (isEnd ? offset <= at + length && offset > at : offset < at + length) {
+      return { node, offset: offset - at };
     }
+    at += length;
   }
   return undefined;
+}
+
+/** The last paragraph that starts at an offset or before, found by binary search. */
+function paragraphAt(root: Element, offset: number): HTMLElement | undefined {
+  const paragraphs = root.querySelectorAll<HTMLElement>('[data-start]');
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const paragraph = paragraphs[middle];
+    if (paragraph !== undefined && startOf(paragraph) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return paragraphs[low - 1];
+}
+
+function startOf(paragraph: HTMLElement): number {
+  return Number(paragraph.dataset['start']);
 }

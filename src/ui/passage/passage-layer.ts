@@ -9,3 +9,9 @@ export interface PassageLayer extends Layer {
   /** The tag's accessible name, beginning with its visible text. */
   readonly name?: string;
 }
+
+/**
+ * What assistive technology hears of the marks in the text: nothing (the list of marks says it all), the tag where each
+ * begins, or that and where each ends.
+ */
+export type Speak = 'off' | 'label' | 'label-and-end';

@@ -12,11 +12,18 @@ const name = 'second-read-pending';
 export function pendingHighlight(span: () => Span | null): Attachment<HTMLElement> {
   return (root) => {
     const pending = span();
-    if (!('highlights' in CSS)) return;
-    const range = pending === null ? undefined : rangeOfSpan(root, pending);
-    if (range === undefined) CSS.highlights.delete(name);
-    else CSS.highlights.set(name, new Highlight(range));
+    if (!('highlights' in CSS) || pending === null) return;
+    const paint = () => {
+      const range = rangeOfSpan(root, pending);
+      if (range === undefined) CSS.highlights.delete(name);
+      else CSS.highlights.set(name, new Highlight(range));
+    };
+    paint();
+    // Marks of a long text may be drawn meanwhile, which makes other nodes of the same words.
+    const observer = new MutationObserver(paint);
+    observer.observe(root, { childList: true, subtree: true });
     return () => {
+      observer.disconnect();
       CSS.highlights.delete(name);
     };
   };

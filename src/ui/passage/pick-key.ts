@@ -1,7 +1,9 @@
 import type { Technique } from '../../core/lesson/technique-schema.ts';
+import { firstSpanEndingAfter } from '../../core/text/first-span.ts';
 import type { Passage } from '../../core/text/passage.ts';
 import type { Pick } from '../../core/text/pick.ts';
 import type { Span } from '../../core/text/span.ts';
+import { unitsInParagraph } from '../../core/text/units-in-paragraph.ts';
 import type { LabelingEvent } from '../../machines/labeling-machine.ts';
 
 /** What the keys of pick mode need to know. */
@@ -63,26 +65,27 @@ function destination(event: Key, isCommand: boolean, context: PickKeyContext): n
   return undefined;
 }
 
+/** The first unit of the next or the previous paragraph that has any. */
 function paragraphStart(context: PickKeyContext, step: number): number {
-  const { passage, units } = context;
-  const here = paragraphOf(context, context.pick.focus);
-  const target = Math.min(Math.max(0, here + step), passage.paragraphs.length - 1);
-  const start = passage.paragraphs[target]?.start ?? 0;
-  const index = units.findIndex((unit) => unit.start >= start);
-  return index === -1 ? context.pick.focus : index;
+  const { passage, pick, units } = context;
+  const here = paragraphOf(passage, units[pick.focus]);
+  for (let at = here + step; at >= 0 && at < passage.paragraphs.length; at += step) {
+    const paragraph = passage.paragraphs[at];
+    if (paragraph === undefined) break;
+    const { start, end } = unitsInParagraph(units, paragraph);
+    if (start < end) return start;
+  }
+  return edgeOfParagraph(context, 'first');
 }
 
-function edgeOfParagraph(context: PickKeyContext, edge: 'first' | 'last'): number {
-  const here = paragraphOf(context, context.pick.focus);
-  const inParagraph = context.units.flatMap((_, index) =>
-    paragraphOf(context, index) === here ? [index] : [],
-  );
-  return (edge === 'first' ? inParagraph[0] : inParagraph.at(-1)) ?? context.pick.focus;
+function edgeOfParagraph({ passage, pick, units }: PickKeyContext, edge: 'first' | 'last'): number {
+  const paragraph = passage.paragraphs[paragraphOf(passage, units[pick.focus])];
+  if (paragraph === undefined) return pick.focus;
+  const { start, end } = unitsInParagraph(units, paragraph);
+  return edge === 'first' ? start : end - 1;
 }
 
-function paragraphOf({ passage, units }: PickKeyContext, index: number): number {
-  const unit = units[index];
-  return passage.paragraphs.findIndex(
-    ({ start, end }) => unit !== undefined && start <= unit.start && unit.end <= end,
-  );
+/** The index of the paragraph a unit lies in. */
+function paragraphOf({ paragraphs }: Passage, unit: Span | undefined): number {
+  return firstSpanEndingAfter(paragraphs, unit?.start ?? 0);
 }

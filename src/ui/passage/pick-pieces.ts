@@ -1,4 +1,5 @@
-import { contains, type Span } from '../../core/text/span.ts';
+import type { Span } from '../../core/text/span.ts';
+import { unitsInParagraph } from '../../core/text/units-in-paragraph.ts';
 
 /** A piece of a paragraph in pick mode: a unit that can be picked (with its index), or what stands between two. */
 export interface PickPiece extends Span {
@@ -13,10 +14,10 @@ export function pickPieces(text: string, paragraph: Span, units: readonly Span[]
   const push = (start: number, end: number, index: number | undefined) => {
     if (start < end) pieces.push({ start, end, text: text.slice(start, end), index });
   };
-  for (const [index, unit] of units.entries()) {
-    if (!contains(paragraph, unit)) continue;
+  const here = unitsInParagraph(units, paragraph);
+  for (const [place, unit] of units.slice(here.start, here.end).entries()) {
     push(at, unit.start, undefined);
-    push(unit.start, unit.end, index);
+    push(unit.start, unit.end, here.start + place);
     at = unit.end;
   }
   push(at, paragraph.end, undefined);

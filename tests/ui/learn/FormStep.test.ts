@@ -185,6 +185,21 @@ describe('the warm-up', () => {
   });
 });
 
+describe('words marked beside a flaw', () => {
+  it('are told apart from it, and lie under it', async () => {
+    const { actor, press } = start(atWarmUp);
+    const labeling = actor.getSnapshot().children.warmUp?.getSnapshot().context.items[0]?.getSnapshot()
+      .children.labeling;
+    labeling?.send({ type: 'selection.set', span: { start: 0, end: 40 } });
+    labeling?.send({ type: 'technique.choose', technique: 'anonymous-sourcing' });
+    await screen.findByRole('button', { name: 'Check this passage' });
+    await press('Check this passage');
+    expect((await verdict()).textContent).toBe('Found and named');
+    expect(screen.getByText('Wider than it needs to be')).toBeTruthy();
+    expect(document.querySelector('mark.technique-2')?.textContent).toBe('Insiders say');
+  });
+});
+
 describe('the exit check', () => {
   it('explains nothing until all passages are checked together, then all of them', async () => {
     const { mark, press, leaveAll } = start(atExit);

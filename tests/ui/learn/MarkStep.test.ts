@@ -75,6 +75,28 @@ describe('marking', () => {
     expect(marks()).toHaveLength(1);
   });
 
+  it('picks the sentence that has the focus, also when a screen reader has put it there', async () => {
+    const { actor, user } = start();
+    await user.click(screen.getByRole('button', { name: 'Pick sentences' }));
+    const third = screen.getAllByRole('option')[2];
+    third?.focus();
+    await user.keyboard(' ');
+    expect(within(screen.getByRole('listbox')).getAllByRole('option', { selected: true })).toEqual([third]);
+    await user.keyboard('2');
+    expect(actor.getSnapshot().context.marking.response.labels).toHaveLength(1);
+    expect(document.activeElement).toBe(third);
+  });
+
+  it('keeps the focus on a mark that gets another name in pick mode', async () => {
+    const { actor, user } = start();
+    makeMark(actor, { start: 0, end: 5 }, 'factual-error');
+    await user.click(await screen.findByRole('button', { name: 'Pick sentences' }));
+    await user.click(within(marks()[0] as HTMLElement).getByRole('button', { name: /^Change/ }));
+    await user.keyboard('2');
+    expect(bar().getByRole('button', { pressed: true }).textContent).toContain('Anonymous sourcing');
+    expect(document.activeElement).toBe(bar().getByRole('button', { name: 'Factual error' }));
+  });
+
   it('tells a screen reader which sentences are marked, in pick mode', async () => {
     const { actor, user } = start();
     await user.click(screen.getByRole('button', { name: 'Pick sentences' }));
@@ -98,7 +120,9 @@ describe('marking', () => {
     const { actor, user } = start();
     makeMark(actor, { start: 0, end: 11 }, 'factual-error');
     makeMark(actor, { start: 8, end: 15 }, 'slippery-slope');
-    await user.click(await screen.findByText('say', { selector: 'mark' }));
+    await screen.findByRole('button', { name: /^2 Slippery slope/ });
+    const both = [...document.querySelectorAll('mark')].find(({ dataset }) => dataset['ids'] === 'm1 m2');
+    await user.click(both as HTMLElement);
     const offer = within(screen.getByRole('group', { name: '2 marks lie here. Which one?' }));
     expect(offer.getAllByRole('button')).toHaveLength(2);
     expect(offer.getByRole('button', { name: /^1 Factual error/ })).toBe(document.activeElement);

@@ -16,7 +16,7 @@ function draw(layers: readonly PassageLayer[]): void {
   for (const paragraph of passage.paragraphs) {
     const element = document.createElement('p');
     element.dataset['start'] = String(paragraph.start);
-    renderParagraph(element, { text, paragraph, layers, areTagsButtons: true });
+    renderParagraph(element, { text, paragraph, layers, areTagsButtons: true, speak: 'label' });
     root.append(element);
   }
   document.body.replaceChildren(root);
@@ -40,6 +40,7 @@ describe('a drawn passage', () => {
   });
 
   it('says of every marked stretch whose marks lie over it', () => {
+    for (const extra of root.querySelectorAll('[data-ui]')) extra.remove();
     const marks = [...root.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.dataset['ids']]);
     expect(marks).toEqual([
       ['Reports ', '1'],

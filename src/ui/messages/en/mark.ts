@@ -53,6 +53,9 @@ export const mark = {
   overlapping: (names: string) => `overlaps ${names}`,
   tag: (technique: string, number: number, count: number, overlapping: string) =>
     [`${number} ${technique}`, words(count), overlapping].filter(Boolean).join(', '),
+  stackTag: (count: number) => `×${count}`,
+  stack: (count: number, names: readonly string[]) => `×${count} marks begin here: ${names.join('; ')}`,
+  endOf: (tag: string) => `end of ${tag}`,
 } as const;
 
 export const status = {
