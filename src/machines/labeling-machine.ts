@@ -214,8 +214,6 @@ export const labelingMachine = setup({
               target: 'empty',
               actions: { type: 'announce', params: { type: 'selection.cleared' } },
             },
-            'pick.stop': 'empty',
-            'pick.unit': 'empty',
             'technique.choose': [
               { guard: 'isAccepted', target: 'empty', actions: 'edit' },
               { actions: 'edit' },

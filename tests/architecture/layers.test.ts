@@ -74,6 +74,7 @@ const allowed: readonly Import[] = [
   ['src/server', 'src/core/lesson/parse-key.ts'],
   ['src/tools', 'node:fs'],
   ['src/tools', 'commander'],
+  ['src/tools/bench/page', 'src/ui/view.ts'],
   ['tests', key],
   ['tests', 'src/tools/tool.ts'],
 ];

@@ -107,7 +107,7 @@ test('a mark that is open: its technique is pressed and has the focus', async ({
 
 test('marks to choose from: a named group of buttons', async ({ page }) => {
   const lesson = await toThreeMarks(page);
-  await page.locator('mark', { hasText: 'that Alibaba' }).click();
+  await lesson.clickMark('that Alibaba');
   await expect(lesson.status).toHaveText('2 marks lie here.');
   const root = await readSound(page);
   const offer = withRole(root, 'group').find(({ name }) => name === '2 marks lie here. Which one?');

@@ -28,7 +28,7 @@ async function markSentence(lesson: LessonPage, sentence: RegExp, technique: str
 
 /** Leaves the passage alone, and goes on from what is said of it. */
 async function leaveAndGoOn(lesson: LessonPage, says: string, next: string): Promise<void> {
-  await lesson.button('Leave it alone: it holds up').click();
+  await lesson.leaveAlone();
   await expect(verdict(lesson.page)).toHaveText(says);
   await lesson.button(next).click();
 }
@@ -129,7 +129,7 @@ for (const [first, warmUp, exitCheck] of [
     await lesson.button('Start reading').click();
     await expect(lesson.heading).toHaveText(warmUp);
     for (let number = 1; number <= 6; number += 1) {
-      await lesson.button('Leave it alone: it holds up').click();
+      await lesson.leaveAlone();
       await lesson.button(number < 6 ? 'Next passage' : 'Next: First read').click();
     }
     await lesson.button('Read it again, as an editor').click();
@@ -144,7 +144,7 @@ for (const [first, warmUp, exitCheck] of [
     for (let number = 2; number <= 6; number += 1) {
       await expect(page.getByText(`Exit check · ${number} of 6`)).toBeVisible();
       await expect(verdict(page)).toBeHidden();
-      await lesson.button('Leave it alone: it holds up').click();
+      await lesson.leaveAlone();
     }
     await page.getByRole('button', { name: 'Check now' }).click();
     await expect(lesson.heading).toHaveText('How the exit check went');
@@ -251,7 +251,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(lesson.bar).toBeVisible();
         await check();
         for (let number = 1; number <= 6; number += 1) {
-          await lesson.button('Leave it alone: it holds up').click();
+          await lesson.leaveAlone();
         }
         await check();
         await page.getByRole('button', { name: 'Check now' }).click();

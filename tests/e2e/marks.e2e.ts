@@ -7,7 +7,7 @@ test('where marks overlap a click offers them all, by mouse and by keyboard', as
   await lesson.toMarking();
   await lesson.mark('Reports have emerged that Alibaba', 'Anonymous sourcing');
   await lesson.mark('that Alibaba, the Chinese', 'Factual error');
-  await page.locator('mark', { hasText: 'that Alibaba' }).click();
+  await lesson.clickMark('that Alibaba');
   const offer = lesson.bar.getByRole('group', { name: '2 marks lie here. Which one?' });
   await expect(offer.getByRole('button').first()).toBeFocused();
   await expectAccessible(page);
@@ -55,7 +55,8 @@ test('a link selects its words where marks are open, shows them elsewhere, and i
   expect(linked.split(/\s+/)).toHaveLength(11);
   expect(page.url()).not.toContain('#');
   await follow('#words=9000');
-  await expect(page.getByText('The link leads to words this text does not have')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'The link leads to words this' })).toBeInViewport();
+  await expect(lesson.status).toHaveText('The link leads to words this text does not have');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(lesson.bar.getByRole('button', { name: 'Clear selection' })).toBeVisible();
 });
@@ -76,4 +77,44 @@ test('the bar never lies over the words it is about', async ({ page }) => {
       return (bar?.top ?? 0) - (words?.bottom ?? 0);
     });
   await expect.poll(gap).toBeGreaterThan(0);
+});
+
+test('a link waits where there is no text, and says so', async ({ page }) => {
+  const lesson = await LessonPage.open(page);
+  await page.evaluate(() => (location.hash = '#words=300-310'));
+  await expect(lesson.status).toHaveText('The link leads to words of the text');
+  await lesson.toFirstRead();
+  await expect(lesson.status).toHaveText(/^The link leads to these words: /);
+});
+
+test('undo, naming and clearing by key never lose the focus', async ({ page }) => {
+  const lesson = await LessonPage.open(page);
+  await lesson.toMarking();
+  const isLost = () => page.evaluate(() => document.activeElement === document.body);
+  await lesson.mark('British-backed', 'Factual error');
+  await page.getByRole('button', { name: /^1 Factual error/ }).focus();
+  await lesson.press('Control+z');
+  await expect(lesson.marks).toHaveCount(0);
+  expect(await isLost()).toBe(false);
+  await lesson.drag('direct assault');
+  await lesson.button('End one word later').focus();
+  await lesson.press('Enter', '1');
+  await expect(lesson.marks).toHaveCount(1);
+  expect(await isLost()).toBe(false);
+});
+
+test('a second tap in the same place does not hit the tool that came there', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  const page = await context.newPage();
+  const lesson = await LessonPage.open(page);
+  await lesson.toMarking();
+  await lesson.mark('British-backed', 'Factual error');
+  await page.getByRole('button', { name: /^1 Factual error/ }).tap();
+  const place = await lesson.bar.getByRole('button', { name: 'Delete' }).boundingBox();
+  const at = { x: (place?.x ?? 0) + 12, y: (place?.y ?? 0) + 20 };
+  await page.touchscreen.tap(at.x, at.y);
+  await page.touchscreen.tap(at.x, at.y);
+  await expect(lesson.marks).toHaveCount(0);
+  await expect(lesson.status).toHaveText(/^Deleted Factual error/);
+  await context.close();
 });

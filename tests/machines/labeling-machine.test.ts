@@ -225,10 +225,12 @@ describe('picking', () => {
     expect(actor.getSnapshot().matches({ mode: 'reading' })).toBe(true);
   });
 
-  it('drops the selection when the unit changes', () => {
+  it('keeps the selection when the unit changes and when picking stops', () => {
     const { actor, send, pending } = start();
     send({ type: 'pick.start' }, { type: 'pick.begin', at: 1 }, { type: 'pick.unit', unit: 'word' });
-    expect(pending()).toBeNull();
+    expect(pending()).toBe('The bridge is long.');
     expect(actor.getSnapshot().context.pick).toEqual({ unit: 'word', focus: 3, anchor: null });
+    send({ type: 'pick.stop' });
+    expect(pending()).toBe('The bridge is long.');
   });
 });

@@ -11,10 +11,10 @@ const alike: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Every place where `query` stands in the passage, in reading order without overlaps, in UTF-16 offsets. Capitals,
- * the kind of quotation marks and of dashes do not matter; a run of spaces in the query is one space. Nothing for an
- * empty query. A match never goes across paragraphs, because a query holds no line break.
+ * the kind of quotation marks and of dashes do not matter; a run of spaces in the query is one space. Where the query
+ * begins words anywhere, letters in the middle of words do not count. Nothing for an empty query. A match never goes across paragraphs, because a query holds no line break.
  */
-export function findInPassage(passage: Pick<Passage, 'text'>, query: string): Span[] {
+export function findInPassage(passage: Pick<Passage, 'text' | 'words'>, query: string): Span[] {
   const wanted = fold(query.normalize('NFC').replace(/\s+/gu, ' ').trim());
   if (wanted === '') return [];
   const text = fold(passage.text);
@@ -22,7 +22,9 @@ export function findInPassage(passage: Pick<Passage, 'text'>, query: string): Sp
   for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
     found.push({ start: at, end: at + wanted.length });
   }
-  return found;
+  const starts = new Set(passage.words.map(({ start }) => start));
+  const atWords = found.filter(({ start }) => starts.has(start));
+  return atWords.length > 0 ? atWords : found;
 }
 
 /** Folds look-alikes together without moving any offset. */

@@ -18,6 +18,13 @@ export function focusMark(id: string, opener: 'tag' | 'list'): void {
   focusFirst(opener === 'tag' ? tag : entry, opener === 'tag' ? entry : tag);
 }
 
+/** Moves the focus to the techniques if what had it is gone from the page. */
+export function keepFocus(): void {
+  void tick().then(() => {
+    if (document.activeElement === null || document.activeElement === document.body) focusPens();
+  });
+}
+
 function focusFirst(...selectors: readonly string[]): void {
   void tick().then(() => {
     for (const selector of selectors) {

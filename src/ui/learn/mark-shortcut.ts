@@ -1,6 +1,6 @@
 import type { ActorRefFrom } from 'xstate';
 import type { labelingMachine } from '../../machines/labeling-machine.ts';
-import { focusPens } from './mark-focus.ts';
+import { focusPens, keepFocus } from './mark-focus.ts';
 
 /**
  * The keys of the marking step that work wherever the focus is: undo and redo, Control+Enter to the techniques, and
@@ -19,6 +19,7 @@ export function markShortcut(event: KeyboardEvent, actor: ActorRefFrom<typeof la
   if (isCommand && (key === 'z' || key === 'y')) {
     event.preventDefault();
     actor.send({ type: key === 'y' || event.shiftKey ? 'edit.redo' : 'edit.undo' });
+    keepFocus();
   } else if (key === 'escape' && !event.defaultPrevented) {
     document.getSelection()?.removeAllRanges();
     actor.send({ type: 'selection.cancel' });

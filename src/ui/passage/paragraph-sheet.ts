@@ -70,7 +70,8 @@ export class ParagraphSheet {
     this.#drawn = content;
     if (canPatch) return patchParagraph(this.element, content.layers);
     const focused = document.activeElement;
-    const id = focused instanceof HTMLElement && this.element.contains(focused) ? idOf(focused) : undefined;
+    const id =
+      focused instanceof HTMLElement && this.element.contains(focused) ? focused.dataset['id'] : undefined;
     renderParagraph(this.element, content);
     if (id !== undefined) findTag(this.element, id)?.focus({ preventScroll: true });
   }
@@ -84,8 +85,4 @@ export class ParagraphSheet {
     if (this.#drawn === undefined || this.#wanted === undefined) return false;
     return isSameShape(this.#drawn, this.#wanted);
   }
-}
-
-function idOf({ dataset }: HTMLElement): string | undefined {
-  return dataset['id'] ?? dataset['ids']?.split(' ')[0];
 }

@@ -6,8 +6,8 @@ const stackFrom = 3;
 
 /**
  * The tags of the layers that begin at one place: one for each, or one for all (`×3`) where there are many.
- * A tag names its layer in `data-id`, a tag for many names them in `data-ids`. Tags that are no buttons are for the eye
- * only.
+ * A tag names its layer in `data-id`; a tag for many has all of them in `data-ids` and the first in `data-id`. Tags that
+ * are no buttons are for the eye only.
  */
 export function createTags(begun: readonly PassageLayer[], areButtons: boolean): HTMLElement[] {
   const tagged = begun.filter(({ tag }) => tag !== undefined);
@@ -15,7 +15,8 @@ export function createTags(begun: readonly PassageLayer[], areButtons: boolean):
   return groups.map((group) => {
     // Copied, because there may be thousands and each has half a dozen attributes.
     const tag = (areButtons ? button() : label()).cloneNode() as HTMLElement;
-    tag.setAttribute(group.length > 1 ? 'data-ids' : 'data-id', group.map(({ id }) => id).join(' '));
+    tag.setAttribute('data-id', group[0]?.id ?? '');
+    if (group.length > 1) tag.setAttribute('data-ids', group.map(({ id }) => id).join(' '));
     updateTag(tag, group);
     return tag;
   });

@@ -1,4 +1,5 @@
 import type { Direction } from '../../core/text/passage.ts';
+import { findTag } from './mark-elements.ts';
 import { drawPassage } from './passage-drawing.ts';
 
 /**
@@ -20,7 +21,8 @@ export class RovingTags {
   /** Makes sure that there is a tab stop: tags are drawn without, and the one that was it may be gone or drawn anew. */
   refresh(): void {
     if (this.#stop?.isConnected === true) return;
-    const same = this.#stop === undefined ? undefined : sameTag(this.#root, this.#stop);
+    const id = this.#stop?.dataset['id'];
+    const same = id === undefined ? null : findTag(this.#root, id);
     const next = same ?? this.#root.querySelector<HTMLElement>('button.tag');
     if (next !== null) this.#stopAt(next);
   }
@@ -89,11 +91,4 @@ export class RovingTags {
 
 function tagsIn(paragraph: HTMLElement | undefined): HTMLElement[] {
   return paragraph === undefined ? [] : [...paragraph.querySelectorAll<HTMLElement>('button.tag')];
-}
-
-/** The tag that stands where one that was drawn anew stood. */
-function sameTag(root: HTMLElement, gone: HTMLElement): HTMLElement | null {
-  const { id, ids } = gone.dataset;
-  const first = CSS.escape(id ?? ids?.split(' ')[0] ?? '');
-  return root.querySelector(`button.tag[data-id="${first}"], button.tag[data-ids~="${first}"]`);
 }

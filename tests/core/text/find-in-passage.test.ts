@@ -13,6 +13,11 @@ describe('finding words in a passage', () => {
     expect(find('bridge')).toEqual(['bridge', 'bridge', 'BRIDGE', 'bridge']);
   });
 
+  it('finds letters inside words only where they begin none', () => {
+    expect(findInPassage(passageOf('Said: AI obtained it.'), 'ai')).toHaveLength(1);
+    expect(findInPassage(passageOf('Said: AI obtained it.'), 'tain')).toHaveLength(1);
+  });
+
   it('takes typed quotation marks and hyphens for printed ones', () => {
     expect(find(`"it's`)).toEqual(['“It’s']);
     expect(find('bridge - at')).toEqual(['bridge – at']);
@@ -39,7 +44,9 @@ describe('finding words in a passage', () => {
         expect(all.map((span) => text.slice(span.start, span.end).length)).toEqual(
           all.map(() => quote.length),
         );
-        expect(all.some((span) => span.start <= start && start < span.end)).toBe(true);
+        const isHere = all.some((span) => span.start <= start && start < span.end);
+        const beginsWords = all.some((span) => passage.words.some((word) => word.start === span.start));
+        expect(isHere || beginsWords).toBe(true);
       }),
     );
   });

@@ -10,15 +10,24 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** What axe-core finds wrong in the page as it stands, by WCAG 2.2 A and AA and its own best practices. */
-export async function findViolations(page: Page): Promise<readonly Result[]> {
+/**
+ * What axe-core finds wrong in the page as it stands, by WCAG 2.2 A and AA and its own best practices, apart from the
+ * rules left out.
+ */
+export async function findViolations(
+  page: Page,
+  without: readonly string[] = [],
+): Promise<readonly Result[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   // Evaluated, not added as a script: a content security policy may forbid that.
   if (!isThere) await page.evaluate(readFileSync(axeFile, 'utf8'));
-  const results = await page.evaluate(async (given): Promise<AxeResults> => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    return axe.run(document, given);
-  }, options);
+  const results = await page.evaluate(
+    async (given): Promise<AxeResults> => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      return axe.run(document, given);
+    },
+    { ...options, rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) },
+  );
   return results.violations;
 }
 
@@ -28,7 +37,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(formatViolation).join('\n\n'), 'accessibility violations').toBe('');
 }
 
-function formatViolation({ id, impact, help, helpUrl, nodes }: Result): string {
+/** Says in words what is wrong where. */
+export function formatViolation({ id, impact, help, helpUrl, nodes }: Result): string {
   const places = nodes.map(
     (node) => `  ${node.target.join(' ')}\n    ${node.html}\n    ${node.failureSummary ?? ''}`,
   );

@@ -41,6 +41,7 @@ export class LessonPage {
     await this.isSaved();
     await this.page.reload();
     await this.heading.waitFor();
+    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0);
   }
 
   /** From the brief to the first read, past the warm-up where there is one. */
@@ -53,6 +54,11 @@ export class LessonPage {
   async toReport(): Promise<void> {
     await this.button(/^(See your report|Next: Exit check)$/).click();
     await this.skipTo('Skip the exit check', this.page.getByRole('heading', { name: 'Receipt' }));
+  }
+
+  /** Leaves a short passage alone; by key, because a second tap in one place counts as a slip. */
+  async leaveAlone(): Promise<void> {
+    await this.button('Leave it alone: it holds up').press('Enter');
   }
 
   private async skipTo(skip: string, wanted: Locator): Promise<void> {
@@ -95,13 +101,13 @@ export class LessonPage {
         const drawn = range.getBoundingClientRect();
         const isRightToLeft = /[\u0590-\u08ff]/.test(one.segment);
         return {
-          holder: holder.node.parentElement,
           y: drawn.top + drawn.height / 2,
           begin: isRightToLeft ? drawn.right - 1 : drawn.left + 1,
           end: isRightToLeft ? drawn.left + 1 : drawn.right - 1,
         };
       };
-      letter(letters[0]).holder?.scrollIntoView({ block: 'center' });
+      // The letter, not its paragraph, which can be taller than what is in sight; in a low window the bar lies over its lower half.
+      window.scrollBy({ top: letter(letters[0]).y - window.innerHeight / 5 });
       const first = letter(letters[0]);
       const last = letter(letters.at(-1));
       return { from: { x: first.begin, y: first.y }, to: { x: last.end, y: last.y } };
@@ -120,6 +126,19 @@ export class LessonPage {
     await this.drag(quote);
     await this.bar.getByRole('button', { name: technique }).click();
     await expect(this.marks).toHaveCount(before + 1);
+  }
+
+  /** Clicks the last word of marked words: their first one stands beside a tag. */
+  async clickMark(words: string): Promise<void> {
+    const at = await this.page.evaluate((wanted) => {
+      const found = [...document.querySelectorAll('mark')].find((mark) => mark.textContent.endsWith(wanted));
+      const place = () => [...(found?.getClientRects() ?? [])].at(-1);
+      window.scrollBy({ top: (place()?.top ?? 0) - window.innerHeight / 4 });
+      const box = place();
+      if (box === undefined) throw new Error(`not marked: ${wanted}`);
+      return { x: box.right - 6, y: box.top + box.height / 2 };
+    }, words);
+    await this.page.mouse.click(at.x, at.y);
   }
 
   /** Presses keys one after the other. */

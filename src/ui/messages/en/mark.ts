@@ -37,6 +37,7 @@ export const mark = {
   endLater: 'End one word later',
   start: 'Start',
   end: 'End',
+  nothingSelected: 'Choose words in the text first.',
   clear: 'Clear selection',
   list: 'My marks',
   listEmpty: 'Nothing marked yet. Your marks appear here, beside the words they are about.',

@@ -1,0 +1,206 @@
+import { type Page, expect, test } from '@playwright/test';
+import { flatten, readAccessibilityTree, type AccessibleNode } from './support/accessibility-tree.ts';
+import { LessonPage } from './support/lesson-page.ts';
+import { lessonStates } from './support/lesson-states.ts';
+import { type TabStop, tabThrough } from './support/tab-stops.ts';
+
+// What WCAG 2.2 A and AA asks and axe cannot see; content on hover or focus (1.4.13) there is none.
+test.use({ trace: 'off' });
+
+test('2.5.3: the name of every control holds the words that are seen on it', async ({ page }) => {
+  const lesson = await LessonPage.open(page);
+  const wrong: string[] = [];
+  for await (const state of lessonStates(lesson)) {
+    const { root } = await readAccessibilityTree(page);
+    for (const { role, name, ...node } of flatten(root)) {
+      const isControl = ['button', 'link', 'option', 'DisclosureTriangle'].includes(role);
+      const seen = squeeze(node.children.map(wordsOf).join(''));
+      if (isControl && !squeeze(name).includes(seen))
+        wrong.push(`${state}: ${role} “${name}” shows “${seen}”`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+for (const [size, colorScheme] of [
+  [{ width: 1280, height: 720 }, 'light'],
+  [{ width: 360, height: 640 }, 'dark'],
+] as const) {
+  test.describe(`${size.width} by ${size.height} px, ${colorScheme}`, () => {
+    test.use({ viewport: size, colorScheme });
+
+    test('2.1.2, 2.4.7, 2.4.11: Tab reaches every control, shows it in sight with an outline, and leaves', async ({
+      page,
+    }) => {
+      test.slow();
+      const lesson = await LessonPage.open(page);
+      const wrong: string[] = [];
+      for await (const state of lessonStates(lesson)) {
+        const stops = await tabThrough(page);
+        wrong.push(
+          ...stops.flatMap((stop) => faultsOf(stop).map((fault) => `${state}: ${stop.what}: ${fault}`)),
+        );
+        const ids = stops.map(({ id }) => id);
+        if (new Set(ids).size !== ids.length) wrong.push(`${state}: the focus goes in circles`);
+        const reachable = await countReachable(page);
+        if (ids.length !== reachable)
+          wrong.push(`${state}: ${ids.length} of ${reachable} controls are reached`);
+        // The explanations have hundreds of links: there, one way is enough.
+        if (state === 'checked') continue;
+        const back = await tabThrough(page, 'Shift+Tab');
+        const order = back.map(({ id }) => id).toReversed();
+        if (order.join() !== ids.join()) wrong.push(`${state}: Shift+Tab goes another way`);
+      }
+      expect(wrong).toEqual([]);
+    });
+  });
+}
+
+// 1.4.10 at 320 px, 1.3.4 on a phone held sideways.
+for (const [criterion, size] of [
+  ['1.4.10', { width: 320, height: 640 }],
+  ['1.3.4', { width: 740, height: 360 }],
+] as const) {
+  test.describe(`${size.width} by ${size.height} px`, () => {
+    test.use({ viewport: size });
+
+    test(`${criterion}: the whole lesson can be done, and no state has to be scrolled sideways`, async ({
+      page,
+    }) => {
+      const lesson = await LessonPage.open(page);
+      const wide: string[] = [];
+      for await (const state of lessonStates(lesson)) {
+        const out = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const boxes = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+            (element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth + 1,
+          );
+          return {
+            px: scrollWidth - clientWidth,
+            boxes: boxes.map((box) => `${box.tagName} ${box.className}`).slice(0, 5),
+          };
+        });
+        if (out.px !== 0 || out.boxes.length > 0) wide.push(`${state}: ${out.px} px: ${out.boxes.join()}`);
+      }
+      expect(wide).toEqual([]);
+    });
+  });
+}
+
+test('2.4.1: links at the top lead past what comes before the text, the bar and the marks', async ({
+  page,
+}) => {
+  const lesson = await LessonPage.open(page);
+  await lesson.toMarking();
+  const skip = async (name: string) => {
+    const link = page.getByRole('link', { name, exact: true });
+    await page.keyboard.press('Control+Home');
+    for (let count = 0; count < 60; count += 1) {
+      if (await link.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('Shift+Tab');
+    }
+    await expect(link).toBeInViewport();
+    await page.keyboard.press('Enter');
+  };
+  await skip('Skip to the text');
+  await expect(lesson.heading).toBeFocused();
+  await skip('Passage');
+  await expect(page.getByRole('region', { name: 'Passage' })).toBeFocused();
+  await skip('Label selection');
+  await expect(lesson.bar).toBeFocused();
+  await skip('My marks');
+  await expect(page.getByRole('heading', { name: /^My marks/ })).toBeFocused();
+});
+
+test.describe('a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('2.5.8: every control is at least 24 px, and every tool 44 px, unless it stands in a line of text', async ({
+    page,
+  }) => {
+    const lesson = await LessonPage.open(page);
+    const small: string[] = [];
+    for await (const state of lessonStates(lesson)) {
+      const found = await page.evaluate(smallTargets);
+      small.push(...found.map((target) => `${state}: ${target}`));
+    }
+    expect(small).toEqual([]);
+  });
+});
+
+function faultsOf({ outline, contrast, isInSight }: TabStop): readonly string[] {
+  const faults: string[] = [];
+  if (outline < 2) faults.push(`outline of ${outline} px`);
+  if (contrast < 3) faults.push(`outline contrast of ${contrast.toFixed(2)}`);
+  if (!isInSight) faults.push('not in sight');
+  return faults;
+}
+
+/** How many stops Tab should make: one for a group of radio buttons, none behind an open dialog. */
+async function countReachable(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const root = document.querySelector('dialog:modal') ?? document;
+    const groups = new Set<string>();
+    return [...root.querySelectorAll<HTMLElement>('*')].filter((element) => {
+      if (element.tabIndex < 0 || element.matches(':disabled') || !element.checkVisibility()) return false;
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      const isFirst = !groups.has(element.name);
+      groups.add(element.name);
+      return isFirst;
+    }).length;
+  });
+}
+
+/**
+ * Runs in the page: what a thumb can miss. A control in a line of text may be as small as the line; the numbers of the
+ * steps are wide enough for WCAG, and stand next to each other on one line of a phone.
+ */
+function smallTargets(): readonly string[] {
+  const root = document.querySelector('dialog:modal') ?? document.body;
+  const controls = [
+    ...root.querySelectorAll<HTMLElement>('button, a[href], select, input, summary, textarea'),
+  ];
+  return controls.flatMap((control) => {
+    if (!control.checkVisibility({ visibilityProperty: true })) return [];
+    const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
+    const isInline = control.matches('.tag') || getComputedStyle(control).display === 'inline';
+    if (isInline) return [];
+    const isWide = width >= (control.matches('nav button') ? 24 : 44);
+    if (isWide && height >= 44) return [];
+    const name = (control.getAttribute('aria-label') ?? control.textContent ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return [
+      `${control.tagName.toLowerCase()} ${name.slice(0, 40)}: ${Math.round(width)} × ${Math.round(height)}`,
+    ];
+  });
+}
+
+function wordsOf(node: AccessibleNode): string {
+  return node.role === 'StaticText' ? node.name : node.children.map(wordsOf).join('');
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s/g, '').toLowerCase();
+}
+
+test.describe('at 400 % of a window of 1280 by 1024 px', () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test('1.4.4: the whole lesson can be done, and no step has to be scrolled sideways', async ({ page }) => {
+    const lesson = await LessonPage.open(page);
+    const isWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    await lesson.toMarking();
+    await lesson.button('Pick sentences').click();
+    await lesson.press('ArrowDown', ' ');
+    await expect(page.locator('#passage [aria-selected=true]')).toBeInViewport();
+    expect(await isWide()).toBe(false);
+    await lesson.press('2');
+    await expect(lesson.marks).toHaveCount(1);
+    await lesson.button('Check my marks').press('Enter');
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await expect(page.getByRole('definition').first()).toContainText('1 of 11');
+    expect(await isWide()).toBe(false);
+  });
+});
