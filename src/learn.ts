@@ -10,6 +10,7 @@ import { createMemoryAttemptStore } from './adapters/storage/memory-attempt-stor
 import { openAttemptStore } from './adapters/storage/open-attempt-store.ts';
 import type { Attempt } from './core/attempt/attempt.ts';
 import type { ScoreRequest } from './core/scoring/item-feedback.ts';
+import { formMachine } from './machines/form-machine.ts';
 import type { SpokenText } from './core/text/speaker.ts';
 import { itemMachine } from './machines/item-machine.ts';
 import { lessonMachine } from './machines/lesson-machine.ts';
@@ -46,7 +47,9 @@ const outbox = outboxMachine.provide({
 });
 const session = sessionMachine.provide({
   actors: {
-    lesson: lessonMachine.provide({ actors: { item, outbox } }),
+    lesson: lessonMachine.provide({
+      actors: { item, outbox, form: formMachine.provide({ actors: { item } }) },
+    }),
     openLesson: fromPromise(({ input }: { input: { lessonId: string } }) => desk.openLesson(input.lessonId)),
     setAttemptAside: fromPromise(() => desk.restart()),
     watchPen: fromCallback(({ sendBack }) => desk.watchPen(() => sendBack({ type: 'storage.superseded' }))),

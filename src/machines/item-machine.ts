@@ -39,9 +39,15 @@ export type ItemEvent =
   | { readonly type: 'check.retry' }
   | MarkingChanged;
 
+/** Told to the parent after every change of the marks, so that it can be saved. */
+export interface ItemMarkingChanged extends MarkingChanged {
+  readonly itemId: string;
+}
+
 /** Told to the parent: a new try was scored; tries of an earlier visit were scored again; every answer is shown. */
 export interface ItemNews {
   readonly type: 'item.checked' | 'item.recalled' | 'item.revealed';
+  readonly itemId: string;
 }
 
 /** Told to whoever listens, after each new try. */
@@ -58,7 +64,7 @@ export const itemMachine = setup({
     emitted: {} as TryScored,
     input: {} as ItemInput,
     children: {} as { labeling: 'labeling' },
-    tags: {} as 'editable' | 'busy',
+    tags: {} as 'editable' | 'busy' | 'scored',
   },
   actors: {
     labeling: labelingMachine,
@@ -67,11 +73,17 @@ export const itemMachine = setup({
   actions: {
     keepMarking: assign(({ event }) => (event.type === 'marking.changed' ? { marking: event.marking } : {})),
     keepTry: assign(({ context }) => ({ tries: [...context.tries, context.marking.response] })),
-    passOn: sendParent(({ context }: { context: ItemContext }): MarkingChanged => ({
+    passOn: sendParent(({ context }: { context: ItemContext }): ItemMarkingChanged => ({
       type: 'marking.changed',
+      itemId: context.passage.id,
       marking: context.marking,
     })),
-    tellParent: sendParent((_, params: ItemNews) => params),
+    tellParent: sendParent(
+      ({ context }: { context: ItemContext }, params: Pick<ItemNews, 'type'>): ItemNews => ({
+        ...params,
+        itemId: context.passage.id,
+      }),
+    ),
     tellScored: emit((_, params: { result: Result<ItemFeedback> }): TryScored => {
       if (!params.result.ok) throw new Error('nothing was scored');
       return { type: 'try.scored', feedback: params.result.value };
@@ -201,7 +213,7 @@ export const itemMachine = setup({
       },
     },
     /** What the learner's own marks came to may be shown; what they have not found may not. */
-    checked: { on: { 'item.retry': 'retrying' } },
+    checked: { tags: 'scored', on: { 'item.retry': 'retrying' } },
     /** The same marks, open again for another try. */
     retrying: {
       tags: 'editable',
@@ -218,6 +230,6 @@ export const itemMachine = setup({
       },
     },
     /** Every answer may be shown, and the marks stay as they are. */
-    revealed: { entry: { type: 'tellParent', params: { type: 'item.revealed' } } },
+    revealed: { tags: 'scored', entry: { type: 'tellParent', params: { type: 'item.revealed' } } },
   },
 });

@@ -1,4 +1,6 @@
 import { assign, sendTo, setup } from 'xstate';
+import { formOfStep, type FormStepId } from '../core/attempt/form-of-step.ts';
+import { formProgress } from '../core/attempt/form-progress.ts';
 import { requireItem } from '../core/attempt/require-item.ts';
 import type { Attempt } from '../core/attempt/attempt.ts';
 import { attemptLimits } from '../core/attempt/attempt-limits.ts';
@@ -9,14 +11,16 @@ import { withFirstRead } from '../core/attempt/with-first-read.ts';
 import { withHint } from '../core/attempt/with-hint.ts';
 import { withMarking } from '../core/attempt/with-marking.ts';
 import { withReveal } from '../core/attempt/with-reveal.ts';
+import { withMoveOn } from '../core/attempt/with-move-on.ts';
+import { withReflection } from '../core/attempt/with-reflection.ts';
 import { withStep } from '../core/attempt/with-step.ts';
 import { stepAhead } from '../core/attempt/step-ahead.ts';
 import { isStepOpen } from '../core/attempt/step-order.ts';
 import { firstItem } from '../core/lesson/first-item.ts';
 import type { LessonBundle } from '../core/lesson/lesson-bundle.ts';
 import type { StepId } from '../core/lesson/lesson-schema.ts';
-import { itemMachine, type ItemNews } from './item-machine.ts';
-import type { MarkingChanged } from './labeling-machine.ts';
+import { formMachine, type FormInput, type PassageMoved } from './form-machine.ts';
+import { itemMachine, type ItemInput, type ItemMarkingChanged, type ItemNews } from './item-machine.ts';
 import { outboxMachine } from './outbox-machine.ts';
 
 export interface LessonInput {
@@ -35,10 +39,12 @@ export type LessonEvent =
   | { readonly type: 'hint.ask'; readonly annotation: string }
   /** An empty reason takes the objection back. */
   | { readonly type: 'disagreement.set'; readonly outcome: string; readonly reason: string }
+  | { readonly type: 'answer.reflection'; readonly question: string; readonly text: string }
   | { readonly type: 'storage.superseded' }
   | { readonly type: 'save.retry' }
-  | MarkingChanged
-  | ItemNews;
+  | ItemMarkingChanged
+  | ItemNews
+  | PassageMoved;
 
 /**
  * One learner's way through a lesson. The attempt is the only truth: where to resume and what may be visited are read
@@ -49,24 +55,27 @@ export const lessonMachine = setup({
     context: {} as LessonContext,
     events: {} as LessonEvent,
     input: {} as LessonInput,
-    children: {} as { outbox: 'outbox'; item: 'item' },
+    children: {} as { outbox: 'outbox'; item: 'item'; warmUp: 'form'; exitCheck: 'form' },
     tags: {} as StepId,
   },
-  actors: { outbox: outboxMachine, item: itemMachine },
+  actors: { outbox: outboxMachine, item: itemMachine, form: formMachine },
   actions: {
     enter: assign(({ context }, params: { step: StepId }) => ({
       attempt: withStep(context.attempt, params.step, context.now()),
     })),
     keepMarking: assign(({ context, event }) =>
       event.type === 'marking.changed'
-        ? {
-            attempt: withMarking(
-              context.attempt,
-              firstItem(context.bundle).item.id,
-              event.marking,
-              context.now(),
-            ),
-          }
+        ? { attempt: withMarking(context.attempt, event.itemId, event.marking, context.now()) }
+        : {},
+    ),
+    keepMove: assign(({ context, event }) =>
+      event.type === 'passage.moved'
+        ? { attempt: withMoveOn(context.attempt, event.itemId, context.now()) }
+        : {},
+    ),
+    keepReflection: assign(({ context, event }) =>
+      event.type === 'answer.reflection'
+        ? { attempt: withReflection(context.attempt, event.question, event.text, context.now()) }
         : {},
     ),
     keepFirstRead: assign(({ context, event }) => {
@@ -79,12 +88,16 @@ export const lessonMachine = setup({
       };
       return { attempt: withFirstRead(context.attempt, answers, context.now()) };
     }),
-    keepCheck: assign(({ context }) => ({
-      attempt: withCheck(context.attempt, firstItem(context.bundle).item.id, context.now()),
-    })),
-    keepReveal: assign(({ context }) => ({
-      attempt: withReveal(context.attempt, firstItem(context.bundle).item.id, context.now()),
-    })),
+    keepCheck: assign(({ context, event }) =>
+      event.type === 'item.checked'
+        ? { attempt: withCheck(context.attempt, event.itemId, context.now()) }
+        : {},
+    ),
+    keepReveal: assign(({ context, event }) =>
+      event.type === 'item.revealed'
+        ? { attempt: withReveal(context.attempt, event.itemId, context.now()) }
+        : {},
+    ),
     keepHint: assign(({ context, event }) => {
       if (event.type !== 'hint.ask') return {};
       const itemId = firstItem(context.bundle).item.id;
@@ -127,13 +140,10 @@ export const lessonMachine = setup({
     {
       id: 'item',
       src: 'item',
-      input: ({ context: { bundle, attempt } }) => {
-        const { item, passage } = firstItem(bundle);
-        const { marking, tries, revealedAt } = requireItem(attempt, item.id);
-        const { id, version, steps } = bundle.lesson;
+      input: ({ context }) => {
+        const { steps } = context.bundle.lesson;
         const maxTries = steps.includes('second-look') ? attemptLimits.tries : 1;
-        const isRevealed = revealedAt !== undefined;
-        return { lesson: { id, version }, passage, marking, tries, maxTries, isRevealed };
+        return itemInput(context, firstItem(context.bundle).item.id, maxTries);
       },
     },
   ],
@@ -145,27 +155,38 @@ export const lessonMachine = setup({
     'item.checked': { actions: ['keepCheck', 'save'] },
     'item.revealed': { actions: ['keepReveal', 'save'] },
     'disagreement.set': { actions: ['keepDisagreement', 'save'] },
+    'passage.moved': { actions: ['keepMove', 'save'] },
+    'answer.reflection': { actions: ['keepReflection', 'save'] },
     '*': [
       { guard: { type: 'leadsTo', params: { step: 'brief' } }, target: '.briefing' },
+      { guard: { type: 'leadsTo', params: { step: 'warm-up' } }, target: '.warmingUp' },
       { guard: { type: 'leadsTo', params: { step: 'first-read' } }, target: '.reading' },
       { guard: { type: 'leadsTo', params: { step: 'mark' } }, target: '.marking' },
       { guard: { type: 'leadsTo', params: { step: 'check' } }, target: '.checking' },
       { guard: { type: 'leadsTo', params: { step: 'second-look' } }, target: '.lookingAgain' },
+      { guard: { type: 'leadsTo', params: { step: 'exit-check' } }, target: '.exitChecking' },
       { guard: { type: 'leadsTo', params: { step: 'report' } }, target: '.reporting' },
     ],
   },
   states: {
     resuming: {
       always: [
+        { guard: { type: 'isAt', params: { step: 'warm-up' } }, target: 'warmingUp' },
         { guard: { type: 'isAt', params: { step: 'first-read' } }, target: 'reading' },
         { guard: { type: 'isAt', params: { step: 'mark' } }, target: 'marking' },
         { guard: { type: 'isAt', params: { step: 'check' } }, target: 'checking' },
         { guard: { type: 'isAt', params: { step: 'second-look' } }, target: 'lookingAgain' },
+        { guard: { type: 'isAt', params: { step: 'exit-check' } }, target: 'exitChecking' },
         { guard: { type: 'isAt', params: { step: 'report' } }, target: 'reporting' },
         { target: 'briefing' },
       ],
     },
     briefing: { tags: 'brief', entry: [{ type: 'enter', params: { step: 'brief' } }, 'save'] },
+    warmingUp: {
+      tags: 'warm-up',
+      entry: [{ type: 'enter', params: { step: 'warm-up' } }, 'save'],
+      invoke: { id: 'warmUp', src: 'form', input: ({ context }) => formInput(context, 'warm-up') },
+    },
     reading: {
       tags: 'first-read',
       entry: [{ type: 'enter', params: { step: 'first-read' } }, 'save'],
@@ -184,11 +205,39 @@ export const lessonMachine = setup({
         'hint.ask': { actions: ['keepHint', 'save'] },
       },
     },
+    exitChecking: {
+      tags: 'exit-check',
+      entry: [{ type: 'enter', params: { step: 'exit-check' } }, 'save'],
+      invoke: { id: 'exitCheck', src: 'form', input: ({ context }) => formInput(context, 'exit-check') },
+    },
     reporting: {
       tags: 'report',
       entry: [{ type: 'enter', params: { step: 'report' } }, 'check', 'finish', 'save'],
+      // Their outcomes are derived from the marks each time, like any others.
+      invoke: [
+        { id: 'warmUp', src: 'form', input: ({ context }) => formInput(context, 'warm-up') },
+        { id: 'exitCheck', src: 'form', input: ({ context }) => formInput(context, 'exit-check') },
+      ],
     },
     /** Another tab has taken this lesson over: nothing here may change any more. */
     superseded: { entry: 'stopSaving', type: 'final' },
   },
 });
+
+/** What an item's machine begins with: its passage, and the work on it so far. */
+function itemInput({ bundle, attempt }: LessonContext, itemId: string, maxTries: number): ItemInput {
+  const passage = bundle.passages[itemId];
+  if (passage === undefined) throw new Error(`the lesson has no passage ${itemId}`);
+  const { marking, tries, revealedAt } = requireItem(attempt, itemId);
+  const { id, version } = bundle.lesson;
+  const isRevealed = revealedAt !== undefined;
+  return { lesson: { id, version }, passage, marking, tries, maxTries, isRevealed };
+}
+
+/** What the machine of a form begins with; a lesson without forms has none of their passages. */
+function formInput(context: LessonContext, step: FormStepId): FormInput {
+  const { bundle, attempt } = context;
+  const itemIds = (bundle.lesson.forms?.[formOfStep(attempt, step)] ?? []).map(({ id }) => id);
+  const { place } = formProgress(attempt, itemIds);
+  return { step, items: itemIds.map((id) => itemInput(context, id, 1)), place };
+}

@@ -16,6 +16,10 @@ test('a learner does the whole lesson by mouse, with a reload in every step', as
   await lesson.reload();
   await lesson.button('Start reading').click();
 
+  await expect(lesson.heading).toHaveText(/^The (costume cupboard|hire bikes)$/);
+  await lesson.reload();
+  await lesson.button('Skip the warm-up').click();
+
   await expect(lesson.heading).toHaveText('A line in the silicon');
   await expect(lesson.heading).toBeFocused();
   await page.getByLabel('An opinion piece').check();
@@ -42,7 +46,7 @@ test('a learner does the whole lesson by mouse, with a reload in every step', as
   await lesson.button('Show all answers').click();
   await lesson.button('Show them').click();
   await lesson.reload();
-  await lesson.button('See your report').click();
+  await lesson.toReport();
 
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
   await lesson.reload();
@@ -151,7 +155,7 @@ test('after starting again there are no marks, and the old work is still on the 
   await lesson.mark('British-backed', 'Factual error');
   await lesson.checkMarks();
   await lesson.showAllAnswers();
-  await lesson.button('See your report').click();
+  await lesson.toReport();
   await lesson.isSaved();
   await lesson.button('Start again').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start again' }).click();
@@ -167,7 +171,7 @@ test('the work can be saved as a file that holds the marks', async ({ page }) =>
   await lesson.mark('British-backed', 'Factual error');
   await lesson.checkMarks();
   await lesson.showAllAnswers();
-  await lesson.button('See your report').click();
+  await lesson.toReport();
   const downloading = page.waitForEvent('download');
   await lesson.button('Save my work as a file').click();
   const stream = await (await downloading).createReadStream();

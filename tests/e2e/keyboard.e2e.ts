@@ -8,6 +8,8 @@ test('a learner does the whole lesson by keyboard alone, with a reload in every 
   await lesson.reload();
   await lesson.tabTo('Start reading');
   await lesson.press('Enter');
+  await lesson.tabTo('Skip the warm-up');
+  await lesson.press('Enter');
   await expect(lesson.heading).toHaveText('A line in the silicon');
 
   await lesson.tabTo('A news report');
@@ -165,12 +167,25 @@ function byKeyboard(lesson: LessonPage): Way {
       await lesson.press('Enter');
       await lesson.tabTo('Check now');
       await lesson.press('Enter');
-      await expectFigures(page);
+      await expect(page.getByRole('definition').first()).toContainText('4 of 11');
       await expect(lesson.heading).toBeFocused();
+      await lesson.reload();
+      await expect(page.getByRole('definition').first()).toContainText('4 of 11');
+      await lesson.tabTo('Take a second look', 'Shift+Tab');
+      await lesson.press('Enter');
+      await expect(lesson.heading).toBeFocused();
+      await lesson.tabTo('Show all answers');
+      await lesson.press('Enter');
+      await lesson.tabTo('Show them');
+      await lesson.press('Enter');
+      await expect(lesson.heading).toBeFocused();
+      await expectFigures(page);
       await lesson.reload();
       await expectFigures(page);
       // Backwards from the start of the page: it is the last control.
-      await lesson.tabTo('See your report', 'Shift+Tab');
+      await lesson.tabTo('Next: Exit check', 'Shift+Tab');
+      await lesson.press('Enter');
+      await lesson.tabTo('Skip the exit check');
       await lesson.press('Enter');
       await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
       await lesson.tabTo('Save my work as a file');

@@ -9,7 +9,7 @@ const fourth = 'It is a direct assault on the United Kingdom’s ambition to bec
 
 async function toReading(page: Page): Promise<LessonPage> {
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.toFirstRead();
   return lesson;
 }
 

@@ -43,7 +43,7 @@ test('a link selects its words where marks are open, shows them elsewhere, and i
   page,
 }) => {
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.toFirstRead();
   const follow = (fragment: string) => page.evaluate((hash) => (location.hash = hash), fragment);
   await follow('#words=300-310');
   await expect(lesson.status).toHaveText(/^The link leads to these words: /);
@@ -83,7 +83,7 @@ test('a link waits where there is no text, and says so', async ({ page }) => {
   const lesson = await LessonPage.open(page);
   await page.evaluate(() => (location.hash = '#words=300-310'));
   await expect(lesson.status).toHaveText('The link leads to words of the text');
-  await lesson.button('Start reading').click();
+  await lesson.toFirstRead();
   await expect(lesson.status).toHaveText(/^The link leads to these words: /);
 });
 

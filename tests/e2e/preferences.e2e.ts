@@ -54,7 +54,7 @@ async function paragraphLook(page: Page) {
 
 test('settings are changed by keyboard, show at once, and hold after a reload', async ({ page }) => {
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.toFirstRead();
   await expect(lesson.heading).toHaveText('A line in the silicon');
   const before = await paragraphLook(page);
 
@@ -198,9 +198,9 @@ test('strong contrast is at least 7 to 1 for the text of every step', async ({ p
   await lesson.mark('British-backed', 'Factual error');
   await lesson.mark('Reports have emerged', 'Anonymous sourcing');
   await check();
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
-  await lesson.button('See your report').waitFor();
+  await lesson.checkMarks();
+  await check();
+  await lesson.showAllAnswers();
   await check();
 });
 
@@ -240,6 +240,16 @@ for (const { name, preferences, style } of cases) {
       };
       await check('brief');
       await lesson.button('Start reading').click();
+      await lesson.bar.waitFor();
+      await check('warm-up, nothing marked');
+      await lesson.button('Pick sentences').click();
+      await lesson.press(' ', '1');
+      await lesson.button('Stop picking').click();
+      await check('warm-up, one mark');
+      await lesson.button('Check this passage').click();
+      await lesson.button('Next passage').waitFor();
+      await check('warm-up, explained');
+      await lesson.button('Skip the warm-up').click();
       await page.getByLabel('An opinion piece').check();
       await check('first read');
       await lesson.button('Read it again, as an editor').click();
@@ -254,10 +264,17 @@ for (const { name, preferences, style } of cases) {
       await lesson.button('Check my marks').click();
       await check('the question');
       await page.getByRole('button', { name: 'Check now' }).click();
-      await lesson.button('See your report').waitFor();
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      await lesson.button('Take a second look').waitFor();
       await check('check');
-      await lesson.button('See your report').click();
+      await lesson.toSecondLook();
+      await lesson.button(/^Hint 1 of 3.*place 1 in/).click();
+      await check('second look');
+      await lesson.button('Show all answers').click();
+      await lesson.button('Show them').click();
+      await lesson.onward.waitFor();
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      await check('answers');
+      await lesson.toReport();
       await check('report');
       await openPanel(page);
       await check('the panel');

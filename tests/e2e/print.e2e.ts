@@ -1,4 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
+import { packText } from '../../src/core/text/packed-text.ts';
 import { publishPassage } from '../../src/core/text/publish-passage.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -74,7 +75,7 @@ async function linesOnPaper(page: Page) {
 
 test('the text to mark by hand has two sides, and all its lines are numbered', async ({ page }) => {
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.toFirstRead();
   const paragraphs = await page.locator('#passage .paragraph').allTextContents();
   await askFor(page, /to mark by hand/);
   const lines = await linesOnPaper(page);
@@ -106,8 +107,11 @@ test('with many marks, the other sheets have two sides and the same lines', asyn
     expect(await sidesOf(page, format)).toBeLessThanOrEqual(2);
   }
 
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
+  await lesson.checkMarks();
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page.getByRole('dialog').getByText(/marks and answers/)).toBeHidden();
+  await page.keyboard.press('Escape');
+  await lesson.showAllAnswers();
   for (const format of ['A4', 'Letter'] as const) {
     await askFor(page, /marks and answers/);
     const lines = await linesOnPaper(page);
@@ -159,9 +163,9 @@ test('the checked sheet says what was found, flagged and missed, and where its k
   await lesson.toMarking();
   await lesson.mark('British-backed', 'Factual error');
   await lesson.mark('If true', 'Slippery slope');
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
-  await lesson.button('See your report').click();
+  await lesson.checkMarks();
+  await lesson.showAllAnswers();
+  await lesson.toReport();
   await askFor(page, /marks and answers/);
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.print-sheet');
@@ -182,23 +186,22 @@ async function openText(page: Page, language: string, text: string): Promise<voi
   );
   await page.route('**/lessons/line-in-the-silicon/lesson.json', async (route) => {
     const answer = await route.fetch();
-    const files = (await answer.json()) as Record<string, object>;
+    const files = (await answer.json()) as Record<string, object> & { text: { passages: object } };
     const { paragraphs, sentences, words, ...rest } = publishPassage(text, language, sha256);
-    const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [start, end]);
-    const passages = {
-      'op-ed': {
-        ...rest,
-        paragraphs: pairs(paragraphs),
-        sentences: pairs(sentences),
-        words: pairs(words),
+    const pairs = (spans: readonly Span[]) => spans.map(({ start, end }): [number, number] => [start, end]);
+    const packed = packText({
+      schema: 1,
+      passages: {
+        'op-ed': { ...rest, paragraphs: pairs(paragraphs), sentences: pairs(sentences), words: pairs(words) },
       },
-    };
+    });
+    const passages = { ...files.text.passages, ...packed.passages };
     await route.fulfill({
-      json: { ...files, text: { ...files['text'], passages }, texts: { 'op-ed': text } },
+      json: { ...files, text: { ...files.text, passages }, texts: { ...files['texts'], 'op-ed': text } },
     });
   });
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.toFirstRead();
 }
 
 const scripts = [
@@ -228,7 +231,7 @@ for (const [language, direction, sentence, gap] of scripts) {
 
 test('the page is left as it was, by keyboard too', async ({ page }) => {
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.toFirstRead();
   await lesson.tabTo('Print');
   await lesson.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Print a sheet' });

@@ -9,6 +9,7 @@ test('a learner does the whole lesson by screen reader alone', async ({ page }) 
   const lesson = await LessonPage.open(page);
   const reader = await VirtualScreenReader.start(page);
   await reader.actOn('button, Start reading');
+  await reader.actOn('button, Skip the warm-up');
   await reader.hears('heading, A line in the silicon, level 1');
   await reader.actOn('radio, An opinion piece, not checked, position 2, set size 4');
   await expect(page.getByLabel('An opinion piece')).toBeChecked();
@@ -275,7 +276,13 @@ function byScreenReader(reader: VirtualScreenReader): Way {
       await reader.hears('button, Keep marking');
       await reader.actOn('button, Check now');
       await reader.hears('heading, Fair hand. There is more to find., level 1');
-      await reader.actOn('button, See your report');
+      await reader.actOn('button, Take a second look');
+      await reader.hears('heading, 7 places to look at again, level 1');
+      await reader.actOn('button, Show all answers');
+      await reader.actOn('button, Show them');
+      await reader.hears('heading, Fair hand. There is more to find., level 1');
+      await reader.actOn('button, Next: Exit check');
+      await reader.actOn('button, Skip the exit check');
       await reader.actOn('button, Save my work as a file');
     },
   };

@@ -159,7 +159,7 @@ for (const { id, width } of [
     await page.getByRole('button', { name: 'Check now' }).click();
     await expect(page.locator('article[data-outcome="correct"]')).toHaveCount(1);
     await expectAccessible(page);
-    await lesson.button('See your report').click();
+    await lesson.toReport();
     await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
     await expectAccessible(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

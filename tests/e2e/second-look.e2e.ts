@@ -76,7 +76,9 @@ test('two more tries by keyboard alone, with hints, and then every answer', asyn
   await expect(lesson.heading).toBeFocused();
   await expect(page.locator('article[data-outcome="missed"]')).toHaveCount(9);
 
-  await lesson.tabTo('See your report');
+  await lesson.tabTo('Next: Exit check');
+  await lesson.press('Enter');
+  await lesson.tabTo('Skip the exit check');
   await lesson.press('Enter');
   await expect(tries.getByRole('row').nth(1)).toHaveText(/Found\s*0 of 11\s*2 of 11/);
   await expect(page.getByText('You asked for 3 hints, at 1 place.')).toBeVisible();
@@ -128,7 +130,7 @@ test('the learner may have every answer at once, and marks that were not checked
   await expect(page.locator('#note-annotation-f1')).toContainText('missed');
   await lesson.goTo('Check');
   await expect(page.locator('#note-annotation-f1')).toContainText('missed');
-  await lesson.button('See your report').click();
+  await lesson.toReport();
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
 });
 
@@ -170,7 +172,7 @@ test('what is still to be found is nowhere on the page, and all of it afterwards
 
   await lesson.button('Show all answers').click();
   await lesson.button('Show them').click();
-  await lesson.button('See your report').waitFor();
+  await lesson.onward.waitFor();
   const afterwards = await shown();
   expect(answers.filter((answer) => !afterwards.includes(answer))).toEqual([]);
 });
@@ -195,7 +197,7 @@ test('an objection is kept, can be changed and taken back, and stands on the rep
 
   await lesson.showAllAnswers();
   await expect(page.locator('#note-annotation-f3')).toContainText('Nobody says who thinks so.');
-  await lesson.button('See your report').click();
+  await lesson.toReport();
   const list = page.getByRole('list', { name: 'Where you disagree' }).getByRole('listitem');
   await expect(list).toHaveText([
     /founded by former OpenAI.*Not all of them had/,
@@ -204,7 +206,7 @@ test('an objection is kept, can be changed and taken back, and stands on the rep
   await lesson.goTo('Check');
   await note.getByRole('button', { name: /^Take back/ }).click();
   await expect(note.getByRole('button', { name: /^I disagree/ })).toBeFocused();
-  await lesson.button('See your report').click();
+  await lesson.toReport();
   await expect(list).toHaveText([/Nobody says who thinks so/]);
 });
 
@@ -261,9 +263,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await lesson.button('Show all answers').click();
         await look();
         await lesson.button('Show them').click();
-        await lesson.button('See your report').waitFor();
+        await lesson.onward.waitFor();
         await look();
-        await lesson.button('See your report').click();
+        await lesson.toReport();
         await look();
       });
     });

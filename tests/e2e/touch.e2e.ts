@@ -7,6 +7,7 @@ test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }
 test('a learner does the whole lesson by taps alone, on a phone', async ({ page }) => {
   const lesson = await LessonPage.open(page);
   await lesson.button('Start reading').tap();
+  await lesson.button('Skip the warm-up').tap();
   await page.getByLabel('An opinion piece').tap();
   await lesson.button('Read it again, as an editor').tap();
   await lesson.button('Pick sentences').tap();
@@ -29,6 +30,7 @@ test('the bar leaves the selected words in sight, and its buttons are large enou
 }) => {
   const lesson = await LessonPage.open(page);
   await lesson.button('Start reading').tap();
+  await lesson.button('Skip the warm-up').tap();
   await lesson.button('Read it again, as an editor').tap();
   await lesson.button('Pick sentences').tap();
   const sentence = page.getByRole('option', { name: /^If they find evidence/ });
@@ -47,6 +49,7 @@ test('the bar leaves the selected words in sight, and its buttons are large enou
 test('scrolling makes no mark', async ({ page }) => {
   const lesson = await LessonPage.open(page);
   await lesson.button('Start reading').tap();
+  await lesson.button('Skip the warm-up').tap();
   await lesson.button('Read it again, as an editor').tap();
   const client = await page.context().newCDPSession(page);
   await client.send('Input.synthesizeScrollGesture', { x: 180, y: 400, yDistance: -600, speed: 2000 });
@@ -91,8 +94,12 @@ function byTaps(lesson: LessonPage): Way {
     async finish() {
       await lesson.button('Check my marks').tap();
       await page.getByRole('button', { name: 'Check now' }).tap();
+      await lesson.button('Take a second look').tap();
+      await lesson.button('Show all answers').tap();
+      await lesson.button('Show them').tap();
       await expectFigures(page);
-      await lesson.button('See your report').tap();
+      await lesson.button('Next: Exit check').tap();
+      await lesson.button('Skip the exit check').tap();
       await lesson.button('Save my work as a file').tap();
     },
   };

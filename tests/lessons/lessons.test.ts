@@ -1,8 +1,12 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formKind } from '../../src/core/lesson/form-kind.ts';
 import { firstItem } from '../../src/core/lesson/first-item.ts';
+import type { FormItem } from '../../src/core/lesson/lesson-schema.ts';
 import type { ResolvedKey } from '../../src/core/lesson/resolved-key.ts';
 import type { Label, Response } from '../../src/core/response/label.ts';
+import { formOutcome } from '../../src/core/scoring/form-outcome.ts';
+import { formResult } from '../../src/core/scoring/form-result.ts';
 import { scoreItem } from '../../src/core/scoring/score-item.ts';
 import type { Passage } from '../../src/core/text/passage.ts';
 import type { Span } from '../../src/core/text/span.ts';
@@ -113,6 +117,84 @@ describe.each(folders.map((folder) => [basename(folder), folder] as const))('%s'
   it('keeps exclamation marks and blame out of its explanations', () => {
     const words = [...key.annotations, ...key.decoys, ...key.nearMisses].map(({ rationale }) => rationale);
     expect(words.filter((text) => text.includes('!'))).toEqual([]);
+  });
+});
+
+describe('the forms of line-in-the-silicon', () => {
+  const folder = folders.find((path) => basename(path) === 'line-in-the-silicon') ?? '';
+  const read = readLesson(folder);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues, undefined, 2));
+  const { bundle, resolved } = read.value;
+  const { forms, techniques } = bundle.lesson;
+  if (forms === undefined) throw new Error('no forms');
+  const partOf = (item: FormItem) => {
+    const [passage, key] = [bundle.passages[item.id], resolved[item.id]];
+    if (passage === undefined || key === undefined) throw new Error(`nothing for ${item.id}`);
+    return { item, passage, key, kind: formKind(key) };
+  };
+  const [a, b] = [forms.a.map(partOf), forms.b.map(partOf)];
+  const outcomeOf = ({ passage, key }: (typeof a)[number], technique?: string, span?: Span) => {
+    const whole = span ?? { start: 0, end: passage.text.length };
+    const marks = technique === undefined ? [] : [{ span: whole, technique }];
+    return formOutcome(scoreItem(passage, key, respond(marks)));
+  };
+
+  it.each([
+    ['a', a],
+    ['b', b],
+  ] as const)('form %s has one flawed and one sound passage for every technique', (_name, form) => {
+    const kinds = form.map(({ kind }) => `${kind?.technique ?? ''} ${kind?.verdict ?? ''}`);
+    const wanted = techniques.flatMap((technique) => [`${technique} flawed`, `${technique} sound`]);
+    expect(kinds.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('differ by less than 15 % in words, as a whole and between passages of one kind', () => {
+    const words = (form: typeof a) => form.reduce((sum, { passage }) => sum + passage.words.length, 0);
+    const pairs = a.map((one) => {
+      const other = b.find(
+        ({ kind }) => kind?.technique === one.kind?.technique && kind?.verdict === one.kind?.verdict,
+      );
+      return [one.passage.words.length, other?.passage.words.length ?? 0] as const;
+    });
+    for (const [one, other] of [[words(a), words(b)] as const, ...pairs]) {
+      expect(Math.abs(one - other)).toBeLessThanOrEqual(0.15 * Math.max(one, other));
+    }
+  });
+
+  it('have a reference beside a passage exactly where facts are in question', () => {
+    for (const { item, kind } of [...a, ...b]) {
+      expect([item.id, item.reference !== undefined]).toEqual([item.id, kind?.technique === 'factual-error']);
+    }
+  });
+
+  it('give away in their order neither which is flawed nor which technique comes next', () => {
+    const verdicts = (form: typeof a) => form.map(({ kind }) => kind?.verdict);
+    expect(verdicts(a)).not.toEqual(verdicts(b));
+    for (const form of [a, b]) {
+      const repeats = form.filter(({ kind }, index) => kind?.technique === form[index - 1]?.kind?.technique);
+      expect(repeats).toEqual([]);
+    }
+  });
+
+  it('find and name every flaw by its own key, and every sound passage left alone', () => {
+    for (const part of [...a, ...b]) {
+      const core = part.key.annotations[0]?.core.span;
+      const given = core === undefined ? outcomeOf(part) : outcomeOf(part, part.kind?.technique, core);
+      expect([part.item.id, given]).toEqual([
+        part.item.id,
+        part.kind?.verdict === 'flawed' ? 'named' : 'left',
+      ]);
+    }
+  });
+
+  it('say that everything was marked when everything was, and nothing when nothing was', () => {
+    for (const form of [a, b]) {
+      expect(formResult(form.map((part) => outcomeOf(part, techniques[0])))).toMatchObject({
+        found: 3,
+        left: 0,
+      });
+      expect(formResult(form.map((part) => outcomeOf(part)))).toMatchObject({ found: 0, left: 3 });
+    }
   });
 });
 

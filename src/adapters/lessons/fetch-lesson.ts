@@ -3,6 +3,7 @@ import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
 import { parseLessonBundle } from '../../core/lesson/parse-lesson-bundle.ts';
 import { parseData } from '../../core/parse-data.ts';
 import type { Result } from '../../core/result.ts';
+import { unpackText } from '../../core/text/packed-text.ts';
 import { fetchJson } from '../fetch-json.ts';
 
 const filesSchema = v.object({
@@ -18,5 +19,7 @@ export async function fetchLesson(lessonId: string): Promise<Result<LessonBundle
   const data = await fetchJson(`./${folder}/lesson.json`);
   if (!data.ok) return data;
   const files = parseData(filesSchema, data.value, folder);
-  return files.ok ? parseLessonBundle(files.value, folder) : files;
+  if (!files.ok) return files;
+  const text = unpackText(files.value.text, `${folder}/text.json`);
+  return text.ok ? parseLessonBundle({ ...files.value, text: text.value }, folder) : text;
 }

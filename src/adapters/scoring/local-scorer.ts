@@ -1,9 +1,13 @@
+import type { LessonKey } from '../../core/lesson/key-schema.ts';
 import { parseKey } from '../../core/lesson/parse-key.ts';
 import { resolveKey } from '../../core/lesson/resolve-key.ts';
 import { createIssue, failure, success, type Result } from '../../core/result.ts';
 import type { ItemFeedback, ScoreRequest } from '../../core/scoring/item-feedback.ts';
 import { scoreItem } from '../../core/scoring/score-item.ts';
 import { fetchJson } from '../fetch-json.ts';
+
+/** The keys that have come or are on their way, by file: short passages are checked one after the other. */
+const keys = new Map<string, Promise<Result<LessonKey>>>();
 
 /**
  * Scores on this page: asks for the key only now, when the learner has handed the marks over. The key is a file of
@@ -12,8 +16,7 @@ import { fetchJson } from '../fetch-json.ts';
 export async function localScorer(request: ScoreRequest): Promise<Result<ItemFeedback>> {
   const { lesson, passage, response, earlier } = request;
   const file = `lessons/${encodeURIComponent(lesson.id)}/key.json`;
-  const data = await fetchJson(`./${file}`);
-  const key = data.ok ? parseKey(data.value, file) : data;
+  const key = await fetchKey(file);
   if (!key.ok) return key;
   const item = key.value.items[passage.id];
   if (key.value.version !== lesson.version || item === undefined) {
@@ -29,4 +32,15 @@ export async function localScorer(request: ScoreRequest): Promise<Result<ItemFee
     sources: key.value.sources,
     provenance: key.value.provenance,
   });
+}
+
+/** The key, asked for once; when it could not be had, the next request asks again. */
+async function fetchKey(file: string): Promise<Result<LessonKey>> {
+  const known = keys.get(file);
+  if (known !== undefined) return known;
+  const asked = fetchJson(`./${file}`).then((data) => (data.ok ? parseKey(data.value, file) : data));
+  keys.set(file, asked);
+  const key = await asked;
+  if (!key.ok) keys.delete(file);
+  return key;
 }

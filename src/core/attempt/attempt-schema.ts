@@ -40,6 +40,7 @@ const attemptItem = v.strictObject({
   tries: v.pipe(v.array(response), v.maxLength(attemptLimits.tries)),
   hints: v.record(idField, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3))),
   revealedAt: v.exactOptional(timestamp),
+  movedOnAt: v.exactOptional(timestamp),
   disagreements: v.pipe(v.array(disagreement), v.maxLength(attemptLimits.disagreements)),
 });
 

@@ -44,6 +44,8 @@ export interface AttemptItem {
   readonly hints: Readonly<Record<string, number>>;
   /** When the learner asked to see every answer, or had used all tries. */
   readonly revealedAt?: string;
+  /** For a short passage of a form: when they first went on to the next one. Where to resume is read from it. */
+  readonly movedOnAt?: string;
   readonly disagreements: readonly Disagreement[];
 }
 

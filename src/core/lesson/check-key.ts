@@ -6,8 +6,9 @@ import { wholeSentences } from './resolve-key.ts';
 import type { ResolvedAnnotation, ResolvedKey } from './resolved-key.ts';
 
 /**
- * The content lint of one item's key (scoring.md c2 A1-A3 and A5-A7; A4 needs the price of a word and lives with
- * scoring): what would make its verdicts unfair, unexplained or unsourced. `techniques` are the lesson's.
+ * The content lint of one item's key (scoring.md c2 A1-A3 and A6): what would make its verdicts unfair, unexplained or
+ * unsourced. What only makes sense for all items of a group together is in `checkProportions` and `checkPrice`.
+ * `techniques` are the lesson's.
  */
 export function checkKey(
   passage: Passage,
@@ -24,16 +25,7 @@ export function checkKey(
     ...checkTempts(source, techniques, path),
     ...checkMerging(key, path),
     ...checkSoundPassages(key, path),
-    ...checkProportions(key, path),
   ];
-}
-
-/** Warnings: a key that works but says less about a learner than it could (A5). */
-export function warnAboutKey(key: ResolvedKey, path: string): Issue[] {
-  const scored = key.annotations.filter((annotation) => annotation.status === 'scored').length;
-  const isSmall = scored < 8 || key.decoys.length < 6;
-  const message = `${scored} scored annotations and ${key.decoys.length} decoys: too few (8 and 6) to say how a learner leans`;
-  return isSmall ? [createIssue('small-key', path, message)] : [];
 }
 
 function checkIds(source: ItemKey, path: string): Issue[] {
@@ -110,13 +102,4 @@ function checkSoundPassages(key: ResolvedKey, path: string): Issue[] {
       .filter((other) => overlaps(other.place.words, entry.place.words))
       .map((other) => createIssue('sound-overlap', path, `${entry.id} and ${other.id} overlap`)),
   ]);
-}
-
-/** A7: enough sound text that tempts: decoys and near-misses at least two thirds as many as scored annotations. */
-function checkProportions(key: ResolvedKey, path: string): Issue[] {
-  const scored = key.annotations.filter((annotation) => annotation.status === 'scored').length;
-  const tempting = key.decoys.length + key.nearMisses.length;
-  if (tempting * 3 >= scored * 2) return [];
-  const message = `${tempting} decoys and near-misses beside ${scored} scored annotations: two thirds are needed`;
-  return [createIssue('too-few-decoys', path, message)];
 }

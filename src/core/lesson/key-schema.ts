@@ -16,10 +16,11 @@ const source = v.strictObject({
   note: v.optional(wordsField),
 });
 
-/** Why a verdict is right: a source from the list above, or other words of the same passage. */
+/** Why a verdict is right: a source from the list above, other words of the same passage, or a line of its reference. */
 const evidence = v.union([
   v.strictObject({ source: v.string(), says: wordsField }),
   v.strictObject({ passage: wordsField, says: wordsField }),
+  v.strictObject({ reference: wordsField, says: wordsField }),
 ]);
 
 const annotation = v.strictObject({
@@ -53,6 +54,8 @@ const decoy = v.strictObject({
   quote: wordsField,
   tempts: idField,
   rationale: wordsField,
+  /** For a sound chain that looks like a slope: its links in order, none of them weak. */
+  chain: v.optional(chainField),
   evidence: v.pipe(v.array(evidence), v.minLength(1)),
   replaces: v.optional(idField),
 });

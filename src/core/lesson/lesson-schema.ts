@@ -17,8 +17,6 @@ export const stepIds = [
 /** One step of the learner's path. */
 export type StepId = (typeof stepIds)[number];
 
-const quotes = v.optional(v.pipe(v.array(wordsField), v.minLength(1)));
-
 const passageField = v.pipe(
   v.string(),
   v.regex(/^passages\/[a-z0-9-]+\.txt$/, 'must be passages/<name>.txt'),
@@ -34,6 +32,8 @@ const formItem = v.strictObject({
 });
 
 const form = v.pipe(v.array(formItem), v.minLength(2), v.maxLength(12));
+
+const quotes = v.optional(v.pipe(v.array(wordsField), v.minLength(1)));
 
 const item = v.strictObject({
   id: idField,
@@ -88,6 +88,14 @@ export type ReflectionQuestion = NonNullable<Lesson['reflection']>[number];
 
 /** The two sets of short passages. */
 export type FormId = 'a' | 'b';
+
+/** The reference lines of every passage that has any, by item id. */
+export function referenceLines({
+  forms,
+}: Pick<Lesson, 'forms'>): Readonly<Record<string, readonly string[]>> {
+  const items = [...(forms?.a ?? []), ...(forms?.b ?? [])];
+  return Object.fromEntries(items.map(({ id, reference }) => [id, reference ?? []]));
+}
 
 /** Every passage a lesson holds, in a fixed order: its items, then the forms. */
 export function passageItems({

@@ -1,6 +1,7 @@
 import type { ResolvedKey } from '../lesson/resolved-key.ts';
 import { createIssue, type Issue } from '../result.ts';
 import type { Passage } from '../text/passage.ts';
+import { joinWordKeys } from './join-word-keys.ts';
 import { prepareKey } from './prepare-key.ts';
 import { wordKeyOf } from './word-key-of.ts';
 
@@ -10,16 +11,21 @@ const sentenceWords = 20;
 /** What a passage found and named with 60 % confidence is worth; a false alarm should not cost more (scoring.md c2 A4). */
 const dearestSentence = 0.8;
 
+/** A passage with its key. */
+export interface KeyedPassage {
+  readonly passage: Passage;
+  readonly key: ResolvedKey;
+}
+
 /**
- * Whether a key leaves enough sound text to make guessing worthless at a fair price (scoring.md c2 A4):
- * an issue when there is none, a warning when a sentence marked for nothing costs more than 0.8 of a flaw.
+ * Whether the keys of a group of passages leave enough sound text to make guessing worthless at a fair price (scoring.md
+ * c2 A4): an issue when there is none, a warning when a sentence marked for nothing costs more than 0.8 of a flaw.
  */
 export function checkPrice(
-  passage: Passage,
-  key: ResolvedKey,
+  group: readonly KeyedPassage[],
   path: string,
 ): { readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] } {
-  const { price } = prepareKey(wordKeyOf(passage, key));
+  const { price } = prepareKey(joinWordKeys(group.map(({ passage, key }) => wordKeyOf(passage, key))));
   if (price.V === 0) {
     const message = 'there is no sound text: marking everything would earn points';
     return { issues: [createIssue('no-sound-text', path, message)], warnings: [] };

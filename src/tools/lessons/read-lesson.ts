@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkKey, warnAboutKey } from '../../core/lesson/check-key.ts';
+import { checkForms } from '../../core/lesson/check-forms.ts';
+import { checkKeyIds } from '../../core/lesson/check-key-ids.ts';
+import { checkKey } from '../../core/lesson/check-key.ts';
+import { checkProportions, warnAboutSize } from '../../core/lesson/check-proportions.ts';
 import { checkSteps } from '../../core/lesson/check-steps.ts';
 import { checkSources } from '../../core/lesson/check-sources.ts';
+import { keyGroups } from '../../core/lesson/key-groups.ts';
 import type { LessonKey } from '../../core/lesson/key-schema.ts';
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
-import { passageItems, type Lesson } from '../../core/lesson/lesson-schema.ts';
+import { passageItems, referenceLines, type Lesson } from '../../core/lesson/lesson-schema.ts';
 import { parseKey } from '../../core/lesson/parse-key.ts';
 import { parseLesson } from '../../core/lesson/parse-lesson.ts';
 import { parseLessonBundle } from '../../core/lesson/parse-lesson-bundle.ts';
@@ -80,8 +84,7 @@ function joinKey(
   name: string,
 ): Result<CheckedLesson> {
   const path = `${name}/key.json`;
-  const issues = checkIdentity(bundle, key, name);
-  const warnings: Issue[] = [];
+  const issues = [...checkIdentity(bundle, key, name), ...checkKeyIds(key, path)];
   const resolved: Record<string, ResolvedKey> = {};
   for (const [itemId, passage] of Object.entries(bundle.passages)) {
     const item = key.items[itemId];
@@ -97,12 +100,41 @@ function joinKey(
     }
     resolved[itemId] = found.value;
     issues.push(...checkKey(passage, item, found.value, bundle.lesson.techniques, at));
-    const price = checkPrice(passage, found.value, at);
-    issues.push(...price.issues);
-    warnings.push(...warnAboutKey(found.value, at), ...price.warnings);
   }
-  issues.push(...checkSources(key, bundle.passages, path));
+  issues.push(...checkSources(key, bundle.passages, referenceLines(bundle.lesson), path));
+  const together = checkGroups(bundle, resolved, path);
+  issues.push(...together.issues);
+  const { warnings } = together;
   return issues.length > 0 ? failure(issues) : success({ bundle, key, resolved, files, warnings });
+}
+
+/** What holds for keys together: for each long passage alone, for the short ones of a form as a whole. */
+function checkGroups(
+  { lesson, passages }: LessonBundle,
+  resolved: Readonly<Record<string, ResolvedKey>>,
+  path: string,
+): { readonly issues: Issue[]; readonly warnings: Issue[] } {
+  const issues: Issue[] = [];
+  const warnings: Issue[] = [];
+  for (const { type, name, itemIds } of keyGroups(lesson)) {
+    const at = `${path} › ${name}`;
+    const group = itemIds.flatMap((id) => {
+      const [passage, key] = [passages[id], resolved[id]];
+      return passage === undefined || key === undefined ? [] : [{ passage, key }];
+    });
+    // Without one of its keys a group is not what it will be.
+    if (group.length < itemIds.length) continue;
+    const keys = group.map(({ key }) => key);
+    const price = checkPrice(group, at);
+    issues.push(...checkProportions(keys, at), ...price.issues);
+    // A form never says how a learner leans, so it is never too small for that.
+    warnings.push(...(type === 'item' ? warnAboutSize(keys, at) : []), ...price.warnings);
+  }
+  if (lesson.forms !== undefined) {
+    const { forms, techniques } = lesson;
+    issues.push(...checkForms({ forms, techniques, passages, keys: resolved }, path));
+  }
+  return { issues, warnings };
 }
 
 function checkIdentity({ lesson }: LessonBundle, key: LessonKey, name: string): Issue[] {

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { packText } from '../../core/text/packed-text.ts';
+import { textSchema } from '../../core/text/text-schema.ts';
 import type { CheckedLesson } from '../lessons/read-lesson.ts';
 import { renderReadPage } from './render-read-page.ts';
 
@@ -27,7 +30,7 @@ function publicFiles({ bundle, files }: CheckedLesson) {
   return {
     lesson: files.lesson,
     techniques: { schema: 1, techniques: bundle.techniques },
-    text: files.text,
+    text: packText(v.parse(textSchema, files.text)),
     texts: Object.fromEntries(Object.values(bundle.passages).map(({ id, text }) => [id, text])),
   };
 }

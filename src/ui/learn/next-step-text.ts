@@ -6,5 +6,5 @@ import { messages } from '../messages/messages.ts';
 export function nextStepText(step: StepId): string {
   if (step === 'report') return messages.check.toReport;
   if (step === 'second-look') return laterMessages.secondLook.begin;
-  return laterMessages.secondLook.goOn(messages.steps[step]);
+  return messages.steps.next(messages.steps[step]);
 }

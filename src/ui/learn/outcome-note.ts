@@ -110,7 +110,13 @@ function explain(
   if (outcome.type === 'decoy') {
     const decoy = find(key.decoys, outcome.id);
     const evidence = showEvidence(decoy.evidence, feedback.sources);
-    return { title: titles.decoy, look: 'technique-sound', rationale: decoy.rationale, evidence };
+    return {
+      title: titles.decoy,
+      look: 'technique-sound',
+      rationale: decoy.rationale,
+      evidence,
+      ...(decoy.chain === undefined ? {} : { chain: decoy.chain }),
+    };
   }
   if (outcome.type === 'near-miss') {
     const { really, rationale } = find(key.nearMisses, outcome.id);
@@ -148,6 +154,7 @@ function isMain(outcome: ItemOutcome): boolean {
 function showEvidence(evidence: readonly KeyEvidence[], sources: readonly KeySource[]): ShownEvidence[] {
   return evidence.map((entry) => {
     if ('passage' in entry) return { says: entry.says, quote: entry.passage };
+    if ('reference' in entry) return { says: entry.says, quote: entry.reference };
     const source = sources.find(({ id }) => id === entry.source);
     return source === undefined ? { says: entry.says } : { says: entry.says, source };
   });

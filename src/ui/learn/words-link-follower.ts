@@ -10,6 +10,8 @@ import { clearLinked, showLinked } from '../passage/linked-highlight.ts';
 export interface LinkHandlers {
   /** Selects the words, where marks are open; false where they are not. */
   readonly select: (span: Span) => boolean;
+  /** Whether what the page shows is the text that links are about. */
+  readonly isTextShown: () => boolean;
   /** The words are shown but not selected. */
   readonly onshown: (span: Span) => void;
   /** The step shows no text: the words have to wait for one that does. */
@@ -24,14 +26,14 @@ export interface LinkHandlers {
  */
 export function followWordsLinks(
   passage: Passage,
-  { select, onshown, onwaiting, onunknown }: LinkHandlers,
+  { select, isTextShown, onshown, onwaiting, onunknown }: LinkHandlers,
 ): Attachment<HTMLElement> {
   return (root) => {
     let waiting: Span | undefined;
     const observer = new MutationObserver(() => show());
 
     function show() {
-      const range = waiting && rangeOfSpan(root, waiting);
+      const range = waiting && isTextShown() ? rangeOfSpan(root, waiting) : undefined;
       if (waiting === undefined || range === undefined) return;
       const span = waiting;
       waiting = undefined;

@@ -21,6 +21,7 @@ const anyItem: fc.Arbitrary<AttemptItem> = fc.record(
     ),
     hints: fc.dictionary(anyKeyId, fc.integer({ min: 1, max: 3 }), { maxKeys: 4 }),
     revealedAt: anyTime,
+    movedOnAt: anyTime,
     disagreements: fc.array(
       fc.record({
         outcome: fc.constantFrom('annotation:sl1', 'decoy:d4', 'plain:m7'),

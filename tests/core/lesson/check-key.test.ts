@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkKey, warnAboutKey } from '../../../src/core/lesson/check-key.ts';
+import { checkKeyIds } from '../../../src/core/lesson/check-key-ids.ts';
+import { checkKey } from '../../../src/core/lesson/check-key.ts';
+import { checkProportions, warnAboutSize } from '../../../src/core/lesson/check-proportions.ts';
 import { checkSources } from '../../../src/core/lesson/check-sources.ts';
 import type { ItemKey, KeyAnnotation, LessonKey } from '../../../src/core/lesson/key-schema.ts';
 import { parseKey } from '../../../src/core/lesson/parse-key.ts';
 import { resolveKey } from '../../../src/core/lesson/resolve-key.ts';
-import { checkPrice } from '../../../src/core/scoring/check-price.ts';
+import type { ResolvedKey } from '../../../src/core/lesson/resolved-key.ts';
+import { checkPrice, type KeyedPassage } from '../../../src/core/scoring/check-price.ts';
 import { passageOf } from '../../support/passage-of.ts';
 
 const passage = passageOf(
@@ -41,11 +44,18 @@ const nearMiss = {
 };
 const sound: ItemKey = { annotations: [annotation({})], decoys: [decoy], nearMisses: [nearMiss] };
 
+/** A key of the passage with its quotes found. */
+function resolved(key: ItemKey): ResolvedKey {
+  const found = resolveKey(passage, key, 'key.json');
+  if (!found.ok) throw new Error(JSON.stringify(found.issues));
+  return found.value;
+}
+
 function codes(key: ItemKey): string[] {
-  const resolved = resolveKey(passage, key, 'key.json › items.op-ed');
-  const issues = resolved.ok
-    ? checkKey(passage, key, resolved.value, techniques, 'key.json › items.op-ed')
-    : resolved.issues;
+  const found = resolveKey(passage, key, 'key.json › items.op-ed');
+  const issues = found.ok
+    ? checkKey(passage, key, found.value, techniques, 'key.json › items.op-ed')
+    : found.issues;
   return issues.map(({ code }) => code);
 }
 
@@ -95,7 +105,6 @@ describe('the content lint of a key', () => {
     ],
     ['a decoy on a core', { decoys: [{ ...decoy, quote: 'Reports' }] }, 'sound-on-core'],
     ['a near-miss on a decoy', { nearMisses: [{ ...nearMiss, quote: 'opened in June' }] }, 'sound-overlap'],
-    ['too few decoys and near-misses', { decoys: [], nearMisses: [] }, 'too-few-decoys'],
     ['a quote that cuts a word', { decoys: [{ ...decoy, quote: 't opened in June' }] }, 'cut-word'],
     ['a quote without a word', { decoys: [{ ...decoy, quote: 'tr' }] }, 'no-words'],
   ])('reports %s', (_, changes, code) => {
@@ -122,27 +131,46 @@ describe('the content lint of a key', () => {
   });
 
   it('warns of a key too small to say how a learner leans', () => {
-    const resolved = resolveKey(passage, sound, 'key.json');
-    expect(resolved.ok && warnAboutKey(resolved.value, 'key.json').map(({ code }) => code)).toEqual([
-      'small-key',
+    expect(warnAboutSize([resolved(sound)], 'key.json').map(({ code }) => code)).toEqual(['small-key']);
+  });
+
+  it('asks for two decoys and near-misses for every three flaws, in all items of a group together', () => {
+    const flaw = resolved({ annotations: [annotation({})], decoys: [], nearMisses: [] });
+    const look = resolved({ annotations: [], decoys: [decoy], nearMisses: [] });
+    const proportions = (...keys: ResolvedKey[]) =>
+      checkProportions(keys, 'key.json').map(({ code }) => code);
+    expect(proportions(flaw)).toEqual(['too-few-decoys']);
+    expect(proportions(flaw, look)).toEqual([]);
+    expect(proportions(flaw, flaw, flaw, look)).toEqual(['too-few-decoys']);
+    expect(proportions(flaw, flaw, flaw, look, look)).toEqual([]);
+    expect(proportions(look)).toEqual([]);
+  });
+
+  it('refuses an id that means something in two items', () => {
+    const items = { 'op-ed': sound, 'form-a-1': { ...sound, decoys: [], nearMisses: [] } };
+    expect(checkKeyIds({ items }, 'key.json')).toEqual([
+      { code: 'duplicate-id', path: 'key.json › items.form-a-1', message: '“u1” is in op-ed too' },
     ]);
   });
 
   it('refuses a key that leaves no sound text, and warns where a sound word is dear', () => {
     const whole = passageOf('Reports say so.');
     const all = resolveKey(whole, { annotations: [annotation({})], decoys: [], nearMisses: [] }, 'key.json');
-    expect(all.ok && checkPrice(whole, all.value, 'key.json').issues.map(({ code }) => code)).toEqual([
-      'no-sound-text',
-    ]);
+    const price = (...group: KeyedPassage[]) => {
+      const { issues, warnings } = checkPrice(group, 'key.json');
+      return [...issues, ...warnings].map(({ code }) => code);
+    };
+    expect(all.ok && price({ passage: whole, key: all.value })).toEqual(['no-sound-text']);
     const little = passageOf('Reports say so. Nobody objects to it.');
     const some = resolveKey(
       little,
       { annotations: [annotation({})], decoys: [], nearMisses: [] },
       'key.json',
     );
-    expect(some.ok && checkPrice(little, some.value, 'key.json').warnings.map(({ code }) => code)).toEqual([
-      'dear-words',
-    ]);
+    expect(some.ok && price({ passage: little, key: some.value })).toEqual(['dear-words']);
+    // Beside the sound passages of its form the same flaw has a fair price.
+    const look = { passage, key: resolved({ annotations: [], decoys: [decoy], nearMisses: [] }) };
+    expect(some.ok && price({ passage: little, key: some.value }, look, look)).toEqual([]);
   });
 });
 
@@ -155,8 +183,10 @@ describe('what a key rests on', () => {
     sources: [{ id: 'A1', grade: 'A', title: 'A book', publisher: 'A press', url: 'https://example.org/' }],
     items: { 'op-ed': sound },
   };
-  const check = (changes: Partial<LessonKey>) =>
-    checkSources({ ...key, ...changes }, { 'op-ed': passage }, 'key.json').map(({ code }) => code);
+  const check = (changes: Partial<LessonKey>, reference: readonly string[] = []) =>
+    checkSources({ ...key, ...changes }, { 'op-ed': passage }, { 'op-ed': reference }, 'key.json').map(
+      ({ code }) => code,
+    );
   const withEvidence = (evidence: KeyAnnotation['evidence'], technique = 'anonymous-sourcing') => ({
     items: { 'op-ed': { ...sound, annotations: [annotation({ evidence, technique })] } },
   });
@@ -178,6 +208,14 @@ describe('what a key rests on', () => {
   it('must be a public source where something is called false', () => {
     const own: KeyAnnotation['evidence'] = [{ passage: 'Nobody objects', says: 'So.' }];
     expect(check(withEvidence(own, 'factual-error'))).toEqual(['no-source', 'unused-source']);
+  });
+
+  it('may be a line of the reference beside an invented passage, and then needs no public source', () => {
+    const line: KeyAnnotation['evidence'] = [{ reference: 'Bridge: 900 metres', says: 'So.' }];
+    const invented = { ...withEvidence(line, 'factual-error'), sources: [] };
+    expect(check(invented, ['Opened in June', 'Bridge: 900 metres'])).toEqual([]);
+    expect(check(invented, ['Bridge'])).toEqual(['unknown-reference']);
+    expect(check(invented)).toEqual(['unknown-reference']);
   });
 });
 

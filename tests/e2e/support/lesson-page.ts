@@ -27,6 +27,10 @@ export class LessonPage {
   get status(): Locator {
     return this.page.locator('#status');
   }
+  /** What leads on from the outcomes when every answer is shown. */
+  get onward(): Locator {
+    return this.button(/^(See your report|Next: Exit check)$/);
+  }
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name });
   }
@@ -44,8 +48,31 @@ export class LessonPage {
     await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0);
   }
 
-  async toMarking(): Promise<void> {
+  /** From the brief to the first read, past the warm-up where there is one. */
+  async toFirstRead(): Promise<void> {
     await this.button('Start reading').click();
+    await this.skipTo('Skip the warm-up', this.button('Read it again, as an editor'));
+  }
+
+  /** From the outcomes, when every answer is shown, to the report, past the exit check where there is one. */
+  async toReport(): Promise<void> {
+    await this.onward.click();
+    await this.skipTo('Skip the exit check', this.page.getByRole('heading', { name: 'Receipt' }));
+  }
+
+  /** Leaves a short passage alone; by key, because a second tap in one place counts as a slip. */
+  async leaveAlone(): Promise<void> {
+    await this.button('Leave it alone: it holds up').press('Enter');
+  }
+
+  private async skipTo(skip: string, wanted: Locator): Promise<void> {
+    await expect(this.button(skip).or(wanted)).toBeVisible();
+    if (await this.button(skip).isVisible()) await this.button(skip).click();
+    await expect(wanted).toBeVisible();
+  }
+
+  async toMarking(): Promise<void> {
+    await this.toFirstRead();
     await this.startMarking();
   }
 
@@ -78,7 +105,7 @@ export class LessonPage {
     await this.toSecondLook();
     await this.button('Show all answers').click();
     await this.button('Show them').click();
-    await this.button('See your report').waitFor();
+    await this.onward.waitFor();
   }
 
   /** Drags the mouse from the first to the last letter of a quote, in whichever direction they run. */

@@ -4,6 +4,9 @@ import type { LessonPage } from './lesson-page.ts';
 /** The states a learner sees, in the order they come. */
 export type LessonState =
   | 'brief'
+  | 'warm-up'
+  | 'warm-up, marked'
+  | 'warm-up, explained'
   | 'first read'
   | 'reading'
   | 'finding'
@@ -14,6 +17,10 @@ export type LessonState =
   | 'picking words'
   | 'confirming'
   | 'checked'
+  | 'second look'
+  | 'answers'
+  | 'exit check'
+  | 'exit check, explained'
   | 'report';
 
 /** Walks a lesson that was just opened through all its states, and stops in each. */
@@ -21,6 +28,16 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   const { page, bar } = lesson;
   yield 'brief';
   await lesson.button('Start reading').click();
+  await bar.waitFor();
+  yield 'warm-up';
+  await lesson.button('Pick sentences').click();
+  await lesson.press(' ', '3');
+  await lesson.button('Stop picking').press('Enter');
+  yield 'warm-up, marked';
+  await lesson.button('Check this passage').press('Enter');
+  await lesson.button('Next passage').waitFor();
+  yield 'warm-up, explained';
+  await lesson.button('Skip the warm-up').click();
   await page.getByLabel('An opinion piece').check();
   yield 'first read';
   await lesson.startMarking();
@@ -58,9 +75,29 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   await lesson.button('Check my marks').press('Enter');
   yield 'confirming';
   await page.getByRole('button', { name: 'Check now' }).click();
-  await lesson.button('See your report').waitFor();
-  for (const summary of await page.locator('summary').all()) await summary.click();
+  await lesson.button('Take a second look').waitFor();
+  await lesson
+    .button(/^I disagree/)
+    .first()
+    .click();
   yield 'checked';
+  await lesson.toSecondLook();
+  await lesson.button(/^Hint 1 of 3.*place 1 in/).click();
+  yield 'second look';
+  await lesson.button('Show all answers').click();
+  await lesson.button('Show them').click();
+  await lesson.button('Next: Exit check').waitFor();
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  yield 'answers';
+  await lesson.button('Next: Exit check').click();
+  await bar.waitFor();
+  yield 'exit check';
+  for (let number = 1; number <= 6; number += 1) await lesson.leaveAlone();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await lesson.button('See your report').waitFor();
+  await expect(lesson.heading).toHaveText('How the exit check went');
+  yield 'exit check, explained';
+  await page.getByRole('textbox').first().fill('A leaflet.');
   await lesson.button('See your report').click();
   await page.getByRole('heading', { name: 'Receipt' }).waitFor();
   yield 'report';

@@ -6,6 +6,8 @@ export const brief = {
     'Read it again and mark what you find. Choose words, then say which technique it is.',
     'See what you found, what you missed and why. Every mark is explained.',
   ],
+  warmUp: 'Warm up on a few short passages. This is where you learn how to mark.',
+  exitCheck: 'At the end, a few short passages again.',
   techniquesTitle: 'Three things to look for',
   ask: 'Ask',
   example: 'Worked example',

@@ -14,7 +14,6 @@ export const secondLook = {
   ownLead:
     'Here is what became of your own marks. What you have not found yet stays hidden until you have looked a second time.',
   begin: 'Take a second look',
-  goOn: (step: string) => `Go on: ${step}`,
   titles: { mislabeled: 'Found, and another name fits', partial: 'Part of a weak spot' },
   covered: {
     mislabeled: 'These words are a weak spot. Compare the two questions: which one do the words answer?',

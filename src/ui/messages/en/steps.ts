@@ -12,5 +12,6 @@ export const steps = {
   'exit-check': 'Exit check',
   report: 'Report',
   done: 'done',
+  next: (step: string) => `Next: ${step}`,
   position: (number: number, total: number) => `Step ${number} of ${total}`,
 } as const;
