@@ -9,6 +9,7 @@ test('a learner does the whole lesson by screen reader alone', async ({ page }) 
   const lesson = await LessonPage.open(page);
   const reader = await VirtualScreenReader.start(page);
   await reader.actOn('button, Start reading');
+  await lesson.bar.waitFor();
   await reader.actOn('button, Skip the warm-up');
   await reader.hears('heading, A line in the silicon, level 1');
   await reader.actOn('radio, An opinion piece, not checked, position 2, set size 4');
@@ -168,7 +169,7 @@ test.describe('what is spoken', () => {
     await reader.actOn('button, Check now');
     await reader.hears('heading, Fair hand. There is more to find., level 1');
     const dialog =
-      'dialog, Check your marks now?, You have 3 marks. After checking you can no longer change them.';
+      'dialog, Check your marks now?, You have 3 marks. After checking you see what became of them, and can look again, up to two times.';
     expect((await reader.spoken()).filter((phrase) => /^(dialog|button|heading)/.test(phrase))).toEqual([
       'button, Check my marks',
       dialog,
@@ -177,6 +178,10 @@ test.describe('what is spoken', () => {
       'heading, Checking your marks…, level 1',
       'heading, Fair hand. There is more to find., level 1',
     ]);
+    await reader.actOn('button, Take a second look');
+    await reader.actOn('button, Show all answers');
+    await reader.actOn('button, Show them');
+    await reader.hears('heading, Fair hand. There is more to find., level 1');
     const headings = await numberedHeadings(reader);
     expect(headings.slice(0, 5)).toEqual([
       '1 Anonymous sourcing found and named · +1',

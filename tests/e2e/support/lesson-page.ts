@@ -92,6 +92,8 @@ export class LessonPage {
   /** Goes to a step that is open, by the steps at the top. */
   async goTo(step: string): Promise<void> {
     const steps = this.page.getByRole('navigation', { name: 'Steps of the lesson' });
+    const opener = steps.getByRole('button', { name: /^Step \d/ });
+    if (await opener.isVisible()) await opener.click();
     await steps.getByRole('button', { name: new RegExp(`^${step}`) }).click();
   }
 
