@@ -8,6 +8,8 @@ import { createSessionDesk } from './adapters/session/create-session-desk.ts';
 import { createBrowserStorageEnvironment } from './adapters/storage/browser-storage-environment.ts';
 import { createMemoryAttemptStore } from './adapters/storage/memory-attempt-store.ts';
 import { openAttemptStore } from './adapters/storage/open-attempt-store.ts';
+import { defaultSettings } from './core/assignment/default-settings.ts';
+import type { Settings } from './core/assignment/settings.ts';
 import type { Attempt } from './core/attempt/attempt.ts';
 import type { ScoreRequest } from './core/scoring/item-feedback.ts';
 import { formMachine } from './machines/form-machine.ts';
@@ -50,7 +52,9 @@ const session = sessionMachine.provide({
     lesson: lessonMachine.provide({
       actors: { item, outbox, form: formMachine.provide({ actors: { item } }) },
     }),
-    openLesson: fromPromise(({ input }: { input: { lessonId: string } }) => desk.openLesson(input.lessonId)),
+    openLesson: fromPromise(({ input }: { input: { lessonId: string; settings: Settings } }) =>
+      desk.openLesson(input.lessonId, input.settings),
+    ),
     setAttemptAside: fromPromise(() => desk.restart()),
     watchPen: fromCallback(({ sendBack }) => desk.watchPen(() => sendBack({ type: 'storage.superseded' }))),
   },
@@ -76,7 +80,7 @@ const openListening = async () => {
 };
 
 const lessonId = new URL(location.href).searchParams.get('lesson') || defaultLesson;
-const actor = createActor(session, { input: { lessonId, now } });
+const actor = createActor(session, { input: { lessonId, settings: defaultSettings(), now } });
 actor.start();
 
 const preferences = new PreferencesState(createLocalPreferencesStore(window));

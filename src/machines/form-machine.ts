@@ -3,8 +3,9 @@ import type { FormStepId } from '../core/attempt/form-of-step.ts';
 import { itemMachine, type ItemInput, type ItemMarkingChanged, type ItemNews } from './item-machine.ts';
 
 export interface FormInput {
-  /** In the warm-up each passage is checked by itself; in the exit check all of them are, at the end. */
   readonly step: FormStepId;
+  /** Whether each passage is checked by itself, all of them are at the end, or none is. */
+  readonly checking: 'each' | 'end' | 'never';
   /** The passages of the form in order, with the learner's work on them. */
   readonly items: readonly ItemInput[];
   /** The first passage they have not gone on from; the number of passages when they have gone on from all. */
@@ -13,6 +14,7 @@ export interface FormInput {
 
 export interface FormContext {
   readonly step: FormStepId;
+  readonly checking: FormInput['checking'];
   /** One actor for each passage, in order. */
   readonly items: readonly ActorRefFrom<typeof itemMachine>[];
   readonly itemIds: readonly string[];
@@ -52,6 +54,7 @@ export const formMachine = setup({
       if (item !== undefined) enqueue.sendTo(item, { type: 'item.check' });
     }),
     checkAll: enqueueActions(({ context, enqueue }) => {
+      if (context.checking === 'never') return;
       for (const item of context.items) enqueue.sendTo(item, { type: 'item.check' });
     }),
     retryAll: enqueueActions(({ context, enqueue }) => {
@@ -69,9 +72,9 @@ export const formMachine = setup({
   guards: {
     mayGoOn: ({ context: { step, at, items } }) =>
       at + 1 < items.length && (step === 'exit-check' || items[at]?.getSnapshot().hasTag('scored') === true),
-    isExitCheck: ({ context }) => context.step === 'exit-check',
-    isWarmUp: ({ context }) => context.step === 'warm-up',
-    isOver: ({ context }) => context.step === 'exit-check' && context.furthest >= context.items.length,
+    isTogether: ({ context }) => context.checking !== 'each',
+    isEach: ({ context }) => context.checking === 'each',
+    isOver: ({ context }) => context.checking !== 'each' && context.furthest >= context.items.length,
     isOpen: ({ context, event }) =>
       event.type === 'passage.go' &&
       event.to >= 0 &&
@@ -80,8 +83,9 @@ export const formMachine = setup({
   },
 }).createMachine({
   id: 'form',
-  context: ({ input: { step, items, place }, spawn }) => ({
+  context: ({ input: { step, checking, items, place }, spawn }) => ({
     step,
+    checking,
     items: items.map((item) => spawn('item', { id: item.passage.id, input: item })),
     itemIds: items.map(({ passage }) => passage.id),
     at: Math.max(0, Math.min(place, items.length - 1)),
@@ -98,15 +102,15 @@ export const formMachine = setup({
     resuming: { always: [{ guard: 'isOver', target: 'over' }, { target: 'walking' }] },
     walking: {
       on: {
-        'passage.check': { guard: 'isWarmUp', actions: 'check' },
+        'passage.check': { guard: 'isEach', actions: 'check' },
         'passage.next': [
           { guard: 'mayGoOn', actions: ['tellMoved', 'goOn'] },
-          { guard: 'isExitCheck', target: 'over', actions: ['tellMoved', 'goOn'] },
+          { guard: 'isTogether', target: 'over', actions: ['tellMoved', 'goOn'] },
         ],
         'passage.go': { guard: 'isOpen', actions: 'go' },
       },
     },
-    /** The exit check has been answered: all its passages are checked together. */
+    /** All has been answered, and is checked together if it is checked at all. */
     over: { entry: 'checkAll' },
   },
 });

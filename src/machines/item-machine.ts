@@ -6,10 +6,14 @@ import type { Issue, Result } from '../core/result.ts';
 import type { ItemFeedback, ScoreRequest } from '../core/scoring/item-feedback.ts';
 import { placesToLook } from '../core/scoring/places-to-look.ts';
 import type { Passage } from '../core/text/passage.ts';
-import { labelingMachine, type MarkingChanged } from './labeling-machine.ts';
+import { labelingMachine, type LabelingInput, type MarkingChanged } from './labeling-machine.ts';
 
 export interface ItemInput {
   readonly lesson: ScoreRequest['lesson'];
+  /** Techniques of the lesson that are not looked for. */
+  readonly leftOut: ScoreRequest['leftOut'];
+  /** What pick mode may move by. */
+  readonly units: LabelingInput['units'];
   readonly passage: Passage;
   readonly marking: Marking;
   /** The labels as they stood at each check so far. */
@@ -119,7 +123,7 @@ export const itemMachine = setup({
       invoke: {
         id: 'labeling',
         src: 'labeling',
-        input: ({ context }) => ({ passage: context.passage, marking: context.marking }),
+        input: ({ context: { passage, marking, units } }) => ({ passage, marking, units }),
       },
       on: {
         'marking.changed': { actions: ['keepMarking', 'passOn'] },
@@ -131,9 +135,10 @@ export const itemMachine = setup({
       tags: 'busy',
       invoke: {
         src: 'score',
-        input: ({ context: { lesson, passage, tries, marking } }) => ({
+        input: ({ context: { lesson, passage, leftOut, tries, marking } }) => ({
           lesson,
           passage,
+          leftOut,
           response: tries.at(-1) ?? marking.response,
           earlier: tries.slice(0, -1),
         }),
@@ -162,9 +167,10 @@ export const itemMachine = setup({
       tags: 'busy',
       invoke: {
         src: 'score',
-        input: ({ context: { lesson, passage, tries, marking } }) => ({
+        input: ({ context: { lesson, passage, leftOut, tries, marking } }) => ({
           lesson,
           passage,
+          leftOut,
           response: marking.response,
           earlier: tries,
         }),
@@ -220,7 +226,7 @@ export const itemMachine = setup({
       invoke: {
         id: 'labeling',
         src: 'labeling',
-        input: ({ context }) => ({ passage: context.passage, marking: context.marking }),
+        input: ({ context: { passage, marking, units } }) => ({ passage, marking, units }),
       },
       on: {
         'marking.changed': { actions: ['keepMarking', 'passOn'] },

@@ -11,9 +11,14 @@ import { beginPick, convertPick, extendPick, firstPick, spanOfPick, type Pick } 
 import { snapSpan } from '../core/text/snap-span.ts';
 import type { Span } from '../core/text/span.ts';
 
-export interface LabelingContext {
+export interface LabelingInput {
   readonly passage: Passage;
   readonly marking: Marking;
+  /** What pick mode may move by, the usual one first. */
+  readonly units: readonly PickUnit[];
+}
+
+export interface LabelingContext extends LabelingInput {
   /** The selection that waits for a technique. */
   readonly pending: Span | null;
   /** The id of the label that is open for changes. */
@@ -72,7 +77,7 @@ export const labelingMachine = setup({
     context: {} as LabelingContext,
     events: {} as LabelingEvent,
     emitted: {} as LabelingNews,
-    input: {} as { passage: Passage; marking: Marking },
+    input: {} as LabelingInput,
   },
   actions: {
     select: assign(({ context, event }) =>
@@ -130,6 +135,8 @@ export const labelingMachine = setup({
       event.type === 'selection.set' && snapSpan(context.passage, event.span) !== undefined,
     isNothingOpen: ({ context: { pending, editing, choices } }) =>
       pending === null && editing === null && choices.length === 0,
+    isUnitOffered: ({ context: { units }, event }) =>
+      event.type === 'pick.unit' && units.includes(event.unit),
     isPickedAgain: ({ context: { pick }, event }) =>
       event.type === 'pick.begin' && pick.anchor === event.at && pick.focus === event.at,
     isLabelHere: ({ context, event }) => 'id' in event && hasLabel(context, event.id),
@@ -149,7 +156,13 @@ export const labelingMachine = setup({
 }).createMachine({
   id: 'labeling',
   type: 'parallel',
-  context: ({ input }) => ({ ...input, pending: null, editing: null, choices: [], pick: firstPick }),
+  context: ({ input }) => ({
+    ...input,
+    pending: null,
+    editing: null,
+    choices: [],
+    pick: { ...firstPick, unit: input.units[0] ?? firstPick.unit },
+  }),
   on: {
     'internal.marked': { actions: 'tellParent' },
     'edit.undo': {
@@ -169,7 +182,7 @@ export const labelingMachine = setup({
         picking: {
           on: {
             'pick.stop': 'reading',
-            'pick.unit': { actions: 'changeUnit' },
+            'pick.unit': { guard: 'isUnitOffered', actions: 'changeUnit' },
             'pick.move': { actions: 'movePick' },
             'selection.cancel': { guard: 'isNothingOpen', target: 'reading' },
           },

@@ -1,9 +1,8 @@
-import { assign, sendTo, setup } from 'xstate';
+import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import { formOfStep, type FormStepId } from '../core/attempt/form-of-step.ts';
 import { formProgress } from '../core/attempt/form-progress.ts';
 import { requireItem } from '../core/attempt/require-item.ts';
 import type { Attempt } from '../core/attempt/attempt.ts';
-import { attemptLimits } from '../core/attempt/attempt-limits.ts';
 import { withCheck } from '../core/attempt/with-check.ts';
 import { withDisagreement } from '../core/attempt/with-disagreement.ts';
 import { withFinish } from '../core/attempt/with-finish.ts';
@@ -14,8 +13,10 @@ import { withReveal } from '../core/attempt/with-reveal.ts';
 import { withMoveOn } from '../core/attempt/with-move-on.ts';
 import { withReflection } from '../core/attempt/with-reflection.ts';
 import { withStep } from '../core/attempt/with-step.ts';
+import { resumeStep } from '../core/attempt/resume-step.ts';
 import { stepAhead } from '../core/attempt/step-ahead.ts';
 import { isStepOpen } from '../core/attempt/step-order.ts';
+import type { Settings } from '../core/assignment/settings.ts';
 import { firstItem } from '../core/lesson/first-item.ts';
 import type { LessonBundle } from '../core/lesson/lesson-bundle.ts';
 import type { StepId } from '../core/lesson/lesson-schema.ts';
@@ -24,7 +25,9 @@ import { itemMachine, type ItemInput, type ItemMarkingChanged, type ItemNews } f
 import { outboxMachine } from './outbox-machine.ts';
 
 export interface LessonInput {
+  /** With the steps and techniques of the settings (`assignLesson`). */
   readonly bundle: LessonBundle;
+  readonly settings: Settings;
   readonly attempt: Attempt;
   /** The time now as an ISO string: machines know no clock. */
   readonly now: () => string;
@@ -112,13 +115,17 @@ export const lessonMachine = setup({
     save: sendTo('outbox', ({ context }) => ({ type: 'attempt.changed', attempt: context.attempt })),
     retrySave: sendTo('outbox', { type: 'save.retry' }),
     stopSaving: sendTo('outbox', { type: 'storage.superseded' }),
-    check: sendTo('item', { type: 'item.check' }),
+    check: enqueueActions(({ context, enqueue }) => {
+      if (context.settings.answers === 'after') enqueue.sendTo('item', { type: 'item.check' });
+    }),
     openMarks: sendTo('item', { type: 'item.mark' }),
     reopenMarks: sendTo('item', { type: 'item.retry' }),
     closeMarks: sendTo('item', { type: 'item.close' }),
   },
   guards: {
-    isAt: ({ context }, params: { step: StepId }) => context.attempt.step === params.step,
+    isAt: ({ context }, params: { step: StepId }) =>
+      resumeStep(context.bundle.lesson.steps, context.attempt) === params.step,
+    hasHints: ({ context }) => context.settings.hints,
     leadsTo: ({ context, event }, params: { step: StepId }) => {
       const { steps } = context.bundle.lesson;
       if (event.type === 'step.next') {
@@ -141,9 +148,9 @@ export const lessonMachine = setup({
       id: 'item',
       src: 'item',
       input: ({ context }) => {
-        const { steps } = context.bundle.lesson;
-        const maxTries = steps.includes('second-look') ? attemptLimits.tries : 1;
-        return itemInput(context, firstItem(context.bundle).item.id, maxTries);
+        const { bundle, settings } = context;
+        const maxTries = bundle.lesson.steps.includes('second-look') ? settings.tries : 1;
+        return itemInput(context, firstItem(bundle).item.id, maxTries);
       },
     },
   ],
@@ -178,7 +185,7 @@ export const lessonMachine = setup({
         { guard: { type: 'isAt', params: { step: 'second-look' } }, target: 'lookingAgain' },
         { guard: { type: 'isAt', params: { step: 'exit-check' } }, target: 'exitChecking' },
         { guard: { type: 'isAt', params: { step: 'report' } }, target: 'reporting' },
-        { target: 'briefing' },
+        { guard: { type: 'isAt', params: { step: 'brief' } }, target: 'briefing' },
       ],
     },
     briefing: { tags: 'brief', entry: [{ type: 'enter', params: { step: 'brief' } }, 'save'] },
@@ -202,7 +209,7 @@ export const lessonMachine = setup({
       on: {
         'item.recalled': { actions: 'reopenMarks' },
         'item.checked': { actions: ['keepCheck', 'save', 'reopenMarks'] },
-        'hint.ask': { actions: ['keepHint', 'save'] },
+        'hint.ask': { guard: 'hasHints', actions: ['keepHint', 'save'] },
       },
     },
     exitChecking: {
@@ -225,19 +232,40 @@ export const lessonMachine = setup({
 });
 
 /** What an item's machine begins with: its passage, and the work on it so far. */
-function itemInput({ bundle, attempt }: LessonContext, itemId: string, maxTries: number): ItemInput {
+function itemInput(
+  { bundle, settings, attempt }: LessonContext,
+  itemId: string,
+  maxTries: number,
+): ItemInput {
   const passage = bundle.passages[itemId];
   if (passage === undefined) throw new Error(`the lesson has no passage ${itemId}`);
   const { marking, tries, revealedAt } = requireItem(attempt, itemId);
-  const { id, version } = bundle.lesson;
+  const { lesson, leftOut } = bundle;
   const isRevealed = revealedAt !== undefined;
-  return { lesson: { id, version }, passage, marking, tries, maxTries, isRevealed };
+  return {
+    lesson: { id: lesson.id, version: lesson.version },
+    leftOut,
+    units: pickUnitsOf[settings.pick],
+    passage,
+    marking,
+    tries,
+    maxTries,
+    isRevealed,
+  };
 }
+
+const pickUnitsOf = {
+  both: ['sentence', 'word'],
+  sentences: ['sentence'],
+  words: ['word'],
+} as const satisfies Record<Settings['pick'], ItemInput['units']>;
 
 /** What the machine of a form begins with; a lesson without forms has none of their passages. */
 function formInput(context: LessonContext, step: FormStepId): FormInput {
-  const { bundle, attempt } = context;
+  const { bundle, settings, attempt } = context;
   const itemIds = (bundle.lesson.forms?.[formOfStep(attempt, step)] ?? []).map(({ id }) => id);
   const { place } = formProgress(attempt, itemIds);
-  return { step, items: itemIds.map((id) => itemInput(context, id, 1)), place };
+  const when = step === 'warm-up' ? 'each' : 'end';
+  const checking = settings.answers === 'never' ? 'never' : when;
+  return { step, checking, items: itemIds.map((id) => itemInput(context, id, 1)), place };
 }

@@ -1,10 +1,13 @@
 import { assign, fromCallback, fromPromise, setup, type ActorRefFrom } from 'xstate';
 import type { Attempt } from '../core/attempt/attempt.ts';
+import type { Settings } from '../core/assignment/settings.ts';
 import type { Opening } from '../core/attempt/opening.ts';
 import { lessonMachine, type LessonInput } from './lesson-machine.ts';
 
 export interface SessionContext {
   readonly lessonId: string;
+  /** How the lesson is to be done: the author's way, or what an assignment says. */
+  readonly settings: Settings;
   readonly now: () => string;
   readonly opening: Opening | null;
   /** Work of this tab that could not be saved before another one took over. */
@@ -25,12 +28,14 @@ export const sessionMachine = setup({
   types: {
     context: {} as SessionContext,
     events: {} as SessionEvent,
-    input: {} as { lessonId: string; now: () => string },
+    input: {} as { lessonId: string; settings: Settings; now: () => string },
     children: {} as { lesson: 'lesson' },
   },
   actors: {
     lesson: lessonMachine,
-    openLesson: fromPromise<Opening, { lessonId: string }>(() => Promise.reject(new Error('not provided'))),
+    openLesson: fromPromise<Opening, { lessonId: string; settings: Settings }>(() =>
+      Promise.reject(new Error('not provided')),
+    ),
     /** Sets the present attempt aside, so that the next opening begins a new one. */
     setAttemptAside: fromPromise<void, { lessonId: string }>(() => Promise.reject(new Error('not provided'))),
     /** Sends `storage.superseded` when another tab takes the pen. */
@@ -68,7 +73,7 @@ export const sessionMachine = setup({
     opening: {
       invoke: {
         src: 'openLesson',
-        input: ({ context }) => ({ lessonId: context.lessonId }),
+        input: ({ context: { lessonId, settings } }) => ({ lessonId, settings }),
         onDone: [
           {
             guard: { type: 'isOpened', params: ({ event }) => ({ opening: event.output }) },
@@ -126,9 +131,9 @@ export const sessionMachine = setup({
   },
 });
 
-function lessonInput({ opening, now }: SessionContext): LessonInput {
+function lessonInput({ opening, settings, now }: SessionContext): LessonInput {
   if (opening?.type !== 'opened') throw new Error('no lesson is open');
-  return { bundle: opening.bundle, attempt: opening.attempt, now };
+  return { bundle: opening.bundle, settings, attempt: opening.attempt, now };
 }
 
 /** The attempt of a lesson whose last save failed or was refused. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/core/assignment/default-settings.ts';
 import { createActor, fromPromise, waitFor, type ActorRefFrom } from 'xstate';
 import type { SaveOutcome } from '../../src/core/attempt/attempt-store.ts';
 import type { Attempt } from '../../src/core/attempt/attempt.ts';
@@ -38,7 +39,7 @@ function start({ attempt = attemptAt('warm-up'), isKeyThere = () => true }: Opti
         outbox: outboxMachine.provide({ actors: { saveAttempt } }),
       },
     }),
-    { input: { bundle, attempt, now: () => noon } },
+    { input: { bundle, settings: defaultSettings(), attempt, now: () => noon } },
   );
   actor.start();
   const child = (name: 'warmUp' | 'exitCheck') => {

@@ -20,7 +20,11 @@ function start() {
       types: { events: {} as MarkingChanged },
       actors: { labeling: labelingMachine },
     }).createMachine({
-      invoke: { id: 'labeling', src: 'labeling', input: { passage, marking: createMarking() } },
+      invoke: {
+        id: 'labeling',
+        src: 'labeling',
+        input: { units: ['sentence', 'word'], passage, marking: createMarking() },
+      },
       on: { 'marking.changed': { actions: ({ event }) => void told.push(event) } },
     }),
   );

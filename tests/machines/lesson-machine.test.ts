@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/core/assignment/default-settings.ts';
 import { createActor, fromPromise, waitFor } from 'xstate';
 import type { SaveOutcome } from '../../src/core/attempt/attempt-store.ts';
 import type { Attempt } from '../../src/core/attempt/attempt.ts';
@@ -40,7 +41,7 @@ function start(attempt: Attempt = attemptFixture(bundle), isKeyThere: () => bool
         outbox: outboxMachine.provide({ actors: { saveAttempt } }),
       },
     }),
-    { input: { bundle, attempt, now: () => noon } },
+    { input: { bundle, settings: defaultSettings(), attempt, now: () => noon } },
   );
   actor.start();
   const child = <T extends 'item' | 'outbox'>(name: T) => {

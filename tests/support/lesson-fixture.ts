@@ -56,6 +56,7 @@ export function lessonFixture(
       technique('anonymous-sourcing', 'Anonymous sourcing'),
       technique('factual-error', 'Factual error'),
     ],
+    leftOut: [],
     passages: { 'op-ed': passageOf(text) },
   };
 }

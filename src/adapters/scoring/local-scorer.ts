@@ -3,6 +3,7 @@ import { parseKey } from '../../core/lesson/parse-key.ts';
 import { resolveKey } from '../../core/lesson/resolve-key.ts';
 import { createIssue, failure, success, type Result } from '../../core/result.ts';
 import type { ItemFeedback, ScoreRequest } from '../../core/scoring/item-feedback.ts';
+import { keyInPlay } from '../../core/scoring/key-in-play.ts';
 import { scoreItem } from '../../core/scoring/score-item.ts';
 import { fetchJson } from '../fetch-json.ts';
 
@@ -14,7 +15,7 @@ const keys = new Map<string, Promise<Result<LessonKey>>>();
  * this site, so a determined reader can find it; this is for practice, not for tests.
  */
 export async function localScorer(request: ScoreRequest): Promise<Result<ItemFeedback>> {
-  const { lesson, passage, response, earlier } = request;
+  const { lesson, passage, response, earlier, leftOut } = request;
   const file = `lessons/${encodeURIComponent(lesson.id)}/key.json`;
   const key = await fetchKey(file);
   if (!key.ok) return key;
@@ -24,11 +25,12 @@ export async function localScorer(request: ScoreRequest): Promise<Result<ItemFee
   }
   const resolved = resolveKey(passage, item, file);
   if (!resolved.ok) return resolved;
-  const score = scoreItem(passage, resolved.value, response);
+  const inPlay = keyInPlay(resolved.value, leftOut);
+  const score = scoreItem(passage, inPlay, response);
   return success({
     score,
-    tries: [...earlier.map((before) => scoreItem(passage, resolved.value, before)), score],
-    key: resolved.value,
+    tries: [...earlier.map((before) => scoreItem(passage, inPlay, before)), score],
+    key: inPlay,
     sources: key.value.sources,
     provenance: key.value.provenance,
   });

@@ -1,3 +1,5 @@
+import { assignLesson } from '../../core/assignment/assign-lesson.ts';
+import type { Settings } from '../../core/assignment/settings.ts';
 import type { AttemptStore, Claim, SaveOutcome } from '../../core/attempt/attempt-store.ts';
 import type { Attempt } from '../../core/attempt/attempt.ts';
 import { createAttempt } from '../../core/attempt/create-attempt.ts';
@@ -26,7 +28,7 @@ export interface SessionDeskParts {
 
 /** Everything a session needs from the world: opening a lesson, and keeping what is done in it. */
 export interface SessionDesk {
-  openLesson(lessonId: string): Promise<Opening>;
+  openLesson(lessonId: string, settings: Settings): Promise<Opening>;
   save(attempt: Attempt): Promise<SaveOutcome>;
   /** Sets the present attempt aside, to begin a new one. */
   restart(): Promise<void>;
@@ -45,13 +47,13 @@ export function createSessionDesk(parts: SessionDeskParts): SessionDesk {
   };
 
   return {
-    async openLesson(lessonId) {
+    async openLesson(lessonId, settings) {
       const bundle = await parts.fetchLesson(lessonId);
       if (!bundle.ok) return unopened(lessonId, bundle.issues, parts);
       const { attempts, claim, raw } = await takePen(await store(), lessonId, parts);
       opened = Promise.resolve(attempts);
       held = claim;
-      return resume(bundle.value, raw, attempts, claim, parts);
+      return resume(bundle.value, settings, raw, attempts, claim, parts);
     },
     async save(attempt) {
       return (await store()).save(pen(), attempt);
@@ -85,13 +87,16 @@ async function takePen(attempts: AttemptStore, lessonId: string, parts: SessionD
 
 /** Takes up what is stored, or puts it aside and begins anew when it cannot be used. */
 async function resume(
-  bundle: LessonBundle,
+  whole: LessonBundle,
+  settings: Settings,
   raw: unknown,
   attempts: AttemptStore,
   claim: Claim,
   parts: SessionDeskParts,
 ): Promise<Opening> {
-  const stored = raw === undefined ? undefined : parseStored(raw, bundle);
+  const bundle = assignLesson(whole, settings);
+  // Marks may be of a technique that is not looked for any more.
+  const stored = raw === undefined ? undefined : parseStored(raw, whole);
   if (stored?.ok === false) {
     // What a newer release saved only needs a newer page.
     const isNewer = stored.issues.some(({ code }) => code === 'newer-schema');

@@ -5,7 +5,9 @@ import type { Technique } from './technique-schema.ts';
 /** A lesson as a learner may have it: everything but the key, parsed and checked. */
 export interface LessonBundle {
   readonly lesson: Lesson;
-  /** The lesson's techniques, in the lesson's order. */
+  /** The techniques that are looked for, in the lesson's order. */
   readonly techniques: readonly Technique[];
+  /** Techniques of the lesson that this class does not look for: none, unless an assignment says so. */
+  readonly leftOut: readonly Technique[];
   readonly passages: Readonly<Record<string, Passage>>;
 }

@@ -32,7 +32,7 @@ export function parseLessonBundle(files: LessonFiles, folder: string): Result<Le
   if (!chosen.ok || !passages.ok) {
     return failure([chosen, passages].flatMap((result) => (result.ok ? [] : result.issues)));
   }
-  return success({ lesson: lesson.value, techniques: chosen.value, passages: passages.value });
+  return success({ lesson: lesson.value, techniques: chosen.value, leftOut: [], passages: passages.value });
 }
 
 function chooseTechniques(

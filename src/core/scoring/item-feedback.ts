@@ -4,6 +4,7 @@ import type { Result } from '../result.ts';
 import type { Response } from '../response/label.ts';
 import type { Passage } from '../text/passage.ts';
 import type { ItemScore } from './item-score.ts';
+import type { LeftOut } from './key-in-play.ts';
 
 /** A score with everything that explains it: the key it was made with and the sources the key rests on. */
 export interface ItemFeedback {
@@ -21,6 +22,8 @@ export interface ItemFeedback {
 export interface ScoreRequest {
   readonly lesson: { readonly id: string; readonly version: string };
   readonly passage: Passage;
+  /** Techniques of the lesson that this learner was not asked to look for. */
+  readonly leftOut: readonly LeftOut[];
   readonly response: Response;
   /** The responses of the tries before this one, the first one first. */
   readonly earlier: readonly Response[];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryAttemptStore } from '../../../src/adapters/storage/memory-attempt-store.ts';
 import { createSessionDesk } from '../../../src/adapters/session/create-session-desk.ts';
 import type { AttemptStore } from '../../../src/core/attempt/attempt-store.ts';
+import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
 import type { Attempt } from '../../../src/core/attempt/attempt.ts';
 import { createStorageFailure } from '../../../src/core/attempt/storage-failure.ts';
 import { failure, success } from '../../../src/core/result.ts';
@@ -41,7 +42,7 @@ async function storeHolding(raw: unknown): Promise<AttemptStore> {
 
 describe('opening a lesson', () => {
   it('begins a new attempt where nothing is stored', async () => {
-    const opening = await deskOn(storeWithTokens()).openLesson('bridge');
+    const opening = await deskOn(storeWithTokens()).openLesson('bridge', defaultSettings());
     expect(opening).toMatchObject({
       type: 'opened',
       attempt: { id: 'fresh', step: 'brief', startedAt: noon },
@@ -52,7 +53,7 @@ describe('opening a lesson', () => {
 
   it('gives back the attempt that is stored', async () => {
     const attempt: Attempt = { ...attemptFixture(bundle), step: 'mark', furthest: 'mark' };
-    const opening = await deskOn(await storeHolding(attempt)).openLesson('bridge');
+    const opening = await deskOn(await storeHolding(attempt)).openLesson('bridge', defaultSettings());
     expect(opening).toMatchObject({ type: 'opened', attempt });
   });
 
@@ -82,7 +83,7 @@ describe('opening a lesson', () => {
     ],
   ])('sets stored work aside, unchanged and with a reason, when it %s', async (_, raw) => {
     const store = await storeHolding(raw);
-    const opening = await deskOn(store).openLesson('bridge');
+    const opening = await deskOn(store).openLesson('bridge', defaultSettings());
     expect(opening).toMatchObject({ type: 'opened', attempt: { id: 'fresh' }, isNewlySetAside: true });
     const [aside] = await store.listSetAside('bridge');
     expect(aside?.raw).toEqual(raw);
@@ -92,13 +93,13 @@ describe('opening a lesson', () => {
   it('leaves work of a newer release alone and says so', async () => {
     const raw = { ...attemptFixture(bundle), schema: 99 };
     const store = await storeHolding(raw);
-    const opening = await deskOn(store).openLesson('bridge');
+    const opening = await deskOn(store).openLesson('bridge', defaultSettings());
     expect(opening).toMatchObject({ type: 'broken', issues: [{ code: 'newer-schema' }] });
     expect(await store.read('bridge')).toEqual(raw);
   });
 
   it('offers what there is when there is no such lesson', async () => {
-    expect(await deskOn(storeWithTokens()).openLesson('nowhere')).toEqual({
+    expect(await deskOn(storeWithTokens()).openLesson('nowhere', defaultSettings())).toEqual({
       type: 'missing',
       id: 'nowhere',
       lessons: [{ id: 'bridge', title: 'The bridge', summary: '…' }],
@@ -106,7 +107,7 @@ describe('opening a lesson', () => {
   });
 
   it('says what is wrong when the lesson cannot be fetched, and touches nothing', async () => {
-    expect(await deskOn(storeWithTokens()).openLesson('down')).toMatchObject({
+    expect(await deskOn(storeWithTokens()).openLesson('down', defaultSettings())).toMatchObject({
       type: 'broken',
       issues: [{ code: 'offline' }],
     });
@@ -123,7 +124,11 @@ describe('a device that can be read and not written', () => {
       claim: () => Promise.reject(createStorageFailure('full', undefined)),
     };
     const desk = deskOn(full);
-    expect(await desk.openLesson('bridge')).toMatchObject({ type: 'opened', attempt, durability: 'memory' });
+    expect(await desk.openLesson('bridge', defaultSettings())).toMatchObject({
+      type: 'opened',
+      attempt,
+      durability: 'memory',
+    });
     expect(await desk.save(attempt)).toBe('saved');
   });
 });
@@ -132,19 +137,19 @@ describe('keeping an attempt', () => {
   it('saves what a later opening gives back', async () => {
     const store = storeWithTokens();
     const desk = deskOn(store);
-    await desk.openLesson('bridge');
+    await desk.openLesson('bridge', defaultSettings());
     const attempt: Attempt = { ...attemptFixture(bundle), step: 'mark', furthest: 'mark' };
     expect(await desk.save(attempt)).toBe('saved');
-    expect(await deskOn(store).openLesson('bridge')).toMatchObject({ attempt });
+    expect(await deskOn(store).openLesson('bridge', defaultSettings())).toMatchObject({ attempt });
   });
 
   it('refuses to write once another tab has opened the lesson, and tells this one', async () => {
     const store = storeWithTokens();
     const older = deskOn(store);
-    await older.openLesson('bridge');
+    await older.openLesson('bridge', defaultSettings());
     const told = new Promise<string>((resolve) => older.watchPen(() => resolve('superseded')));
     const newer = deskOn(store);
-    await newer.openLesson('bridge');
+    await newer.openLesson('bridge', defaultSettings());
     expect(await told).toBe('superseded');
     expect(await older.save(attemptFixture(bundle))).toBe('superseded');
   });
@@ -152,10 +157,10 @@ describe('keeping an attempt', () => {
   it('keeps the old attempt aside when the learner starts again', async () => {
     const store = storeWithTokens();
     const desk = deskOn(store);
-    await desk.openLesson('bridge');
+    await desk.openLesson('bridge', defaultSettings());
     await desk.save(attemptFixture(bundle));
     await desk.restart();
-    expect(await desk.openLesson('bridge')).toMatchObject({ attempt: { id: 'fresh' } });
+    expect(await desk.openLesson('bridge', defaultSettings())).toMatchObject({ attempt: { id: 'fresh' } });
     expect((await store.listSetAside('bridge')).map(({ raw }) => raw)).toEqual([attemptFixture(bundle)]);
   });
 });

@@ -2,6 +2,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
 import { createActor, fromPromise } from 'xstate';
 import { attemptLimits } from '../../../src/core/attempt/attempt-limits.ts';
 import type { SaveOutcome } from '../../../src/core/attempt/attempt-store.ts';
@@ -58,7 +59,14 @@ function start(attempt: Partial<Attempt>, isKeyThere: () => boolean = () => true
         outbox: outboxMachine.provide({ actors: { saveAttempt } }),
       },
     }),
-    { input: { bundle, attempt: { ...attemptFixture(bundle), ...attempt }, now: () => noon } },
+    {
+      input: {
+        bundle,
+        settings: defaultSettings(),
+        attempt: { ...attemptFixture(bundle), ...attempt },
+        now: () => noon,
+      },
+    },
   );
   actor.start();
   const announce = vi.fn<(text: string) => void>();

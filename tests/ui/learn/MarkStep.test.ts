@@ -32,7 +32,11 @@ beforeAll(() => {
 function start() {
   const parent = createActor(
     setup({ actors: { labeling: labelingMachine } }).createMachine({
-      invoke: { id: 'labeling', src: 'labeling', input: { passage, marking: createMarking() } },
+      invoke: {
+        id: 'labeling',
+        src: 'labeling',
+        input: { units: ['sentence', 'word'], passage, marking: createMarking() },
+      },
     }),
   ).start();
   const actor = parent.getSnapshot().children['labeling'] as ReturnType<

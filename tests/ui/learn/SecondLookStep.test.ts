@@ -60,7 +60,7 @@ function start(tried: Response, now: Response = tried) {
       invoke: {
         id: 'labeling',
         src: 'labeling',
-        input: { passage, marking: requireItem(attempt, 'op-ed').marking },
+        input: { units: ['sentence', 'word'], passage, marking: requireItem(attempt, 'op-ed').marking },
       },
     }),
   ).start();
