@@ -70,8 +70,8 @@ export const formMachine = setup({
     }),
   },
   guards: {
-    mayGoOn: ({ context: { step, at, items } }) =>
-      at + 1 < items.length && (step === 'exit-check' || items[at]?.getSnapshot().hasTag('scored') === true),
+    mayGoOn: ({ context: { checking, at, items } }) =>
+      at + 1 < items.length && (checking !== 'each' || items[at]?.getSnapshot().hasTag('scored') === true),
     isTogether: ({ context }) => context.checking !== 'each',
     isEach: ({ context }) => context.checking === 'each',
     isOver: ({ context }) => context.checking !== 'each' && context.furthest >= context.items.length,

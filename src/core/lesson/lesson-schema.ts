@@ -48,6 +48,8 @@ const item = v.strictObject({
   byline: v.optional(wordsField),
   /** Left out when the text came without one. */
   published: v.optional(dateField),
+  /** How many weak spots there are to find, by technique: it may be shown. Where they are is the key's. */
+  toFind: v.optional(v.record(idField, v.pipe(v.number(), v.integer(), v.minValue(0)))),
   /** What is known and not known about where the text is from. */
   note: wordsField,
 });

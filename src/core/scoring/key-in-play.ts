@@ -12,15 +12,15 @@ export type LeftOut = Pick<Technique, 'id' | 'name'>;
 export function keyInPlay(key: ResolvedKey, leftOut: readonly LeftOut[]): ResolvedKey {
   if (leftOut.length === 0) return key;
   const annotations: ResolvedAnnotation[] = [];
-  const others: ResolvedNearMiss[] = [];
+  const left: ResolvedNearMiss[] = [];
   for (const annotation of key.annotations) {
-    const { also: _, ...entry } = annotation;
-    const fitting = [annotation.technique, ...(annotation.also ?? [])];
+    const { also: others = [], ...entry } = annotation;
+    const fitting = [annotation.technique, ...others];
     const [technique, ...also] = fitting.filter((id) => !leftOut.some((out) => out.id === id));
-    if (technique === undefined) others.push(asNearMiss(annotation, leftOut));
+    if (technique === undefined) left.push(asNearMiss(annotation, leftOut));
     else annotations.push({ ...entry, technique, ...(also.length > 0 && { also }) });
   }
-  return { annotations, decoys: key.decoys, nearMisses: [...key.nearMisses, ...others] };
+  return { annotations, decoys: key.decoys, nearMisses: [...key.nearMisses, ...left] };
 }
 
 function asNearMiss(annotation: ResolvedAnnotation, leftOut: readonly LeftOut[]): ResolvedNearMiss {

@@ -4,6 +4,7 @@ import { checkForms } from '../../core/lesson/check-forms.ts';
 import { checkKeyIds } from '../../core/lesson/check-key-ids.ts';
 import { checkKey } from '../../core/lesson/check-key.ts';
 import { checkProportions, warnAboutSize } from '../../core/lesson/check-proportions.ts';
+import { checkToFind } from '../../core/lesson/check-to-find.ts';
 import { checkSteps } from '../../core/lesson/check-steps.ts';
 import { checkSources } from '../../core/lesson/check-sources.ts';
 import { keyGroups } from '../../core/lesson/key-groups.ts';
@@ -100,6 +101,10 @@ function joinKey(
     }
     resolved[itemId] = found.value;
     issues.push(...checkKey(passage, item, found.value, bundle.lesson.techniques, at));
+    const index = bundle.lesson.items.findIndex(({ id }) => id === itemId);
+    const told = bundle.lesson.items[index];
+    if (told !== undefined)
+      issues.push(...checkToFind(told, found.value, `${name}/lesson.json › items[${index}]`));
   }
   issues.push(...checkSources(key, bundle.passages, referenceLines(bundle.lesson), path));
   const together = checkGroups(bundle, resolved, path);

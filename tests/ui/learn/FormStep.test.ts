@@ -2,6 +2,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Settings } from '../../../src/core/assignment/settings.ts';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
 import { createActor, fromPromise } from 'xstate';
 import { attemptLimits } from '../../../src/core/attempt/attempt-limits.ts';
@@ -44,7 +45,11 @@ beforeAll(() => {
   };
 });
 
-function start(attempt: Partial<Attempt>, isKeyThere: () => boolean = () => true) {
+function start(
+  attempt: Partial<Attempt>,
+  isKeyThere: () => boolean = () => true,
+  settings: Settings = defaultSettings(),
+) {
   const score = fromPromise<Result<ItemFeedback>, ScoreRequest>(({ input }) => {
     const lost = failure<ItemFeedback>([{ code: 'offline', path: 'key.json', message: 'no answer' }]);
     return Promise.resolve(isKeyThere() ? scoreFixture(input) : lost);
@@ -62,7 +67,7 @@ function start(attempt: Partial<Attempt>, isKeyThere: () => boolean = () => true
     {
       input: {
         bundle,
-        settings: defaultSettings(),
+        settings,
         attempt: { ...attemptFixture(bundle), ...attempt },
         now: () => noon,
       },
@@ -247,6 +252,34 @@ describe('the exit check', () => {
     expect(field.maxLength).toBe(attemptLimits.reflection);
     await user.type(field, 'The log');
     expect(kept().reflection).toEqual({ fair: 'The log' });
+  });
+});
+
+describe('where no answers are shown', () => {
+  const unscored: Settings = { ...defaultSettings(), answers: 'never' };
+  const asked = vi.fn<() => boolean>(() => true);
+
+  it('the warm-up goes on without a verdict, and keeps what was marked', async () => {
+    const { mark, press, leaveAll, kept } = start(atWarmUp, asked, unscored);
+    await mark(/^Insiders/, '2');
+    await press('Next passage');
+    await leaveAll(forms.a.length - 1);
+    await title('Your answers are kept');
+    expect(asked).not.toHaveBeenCalled();
+    expect(kept().items['form-a-1']?.marking.response.labels).toHaveLength(1);
+    expect(screen.queryByLabelText('What made the difference?')).toBeNull();
+    await press('Next: First read');
+    expect(kept().step).toBe('first-read');
+  });
+
+  it('the exit check asks what the learner thought, and nothing is checked', async () => {
+    const { leaveAll, press, kept } = start(atExit, asked, unscored);
+    await leaveAll(forms.b.length);
+    await title('Your answers are kept');
+    expect(screen.getByLabelText('What made the difference?')).toBeTruthy();
+    await press('See your report');
+    expect(kept().step).toBe('report');
+    expect(asked).not.toHaveBeenCalled();
   });
 });
 

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createActor, setup } from 'xstate';
+import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
+import type { Settings } from '../../../src/core/assignment/settings.ts';
+import type { PickUnit } from '../../../src/core/text/pick-units.ts';
 import { createMarking } from '../../../src/core/response/marking.ts';
 import { firstItem } from '../../../src/core/lesson/first-item.ts';
 import type { Span } from '../../../src/core/text/span.ts';
@@ -26,16 +29,22 @@ beforeAll(() => {
   Element.prototype.scrollIntoView = () => undefined;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   vi.stubGlobal('scrollBy', () => undefined);
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
   Element.prototype.getClientRects = () => [] as unknown as DOMRectList;
 });
 
-function start() {
+function start(change: Partial<Settings> = {}, units: readonly PickUnit[] = ['sentence', 'word']) {
   const parent = createActor(
     setup({ actors: { labeling: labelingMachine } }).createMachine({
       invoke: {
         id: 'labeling',
         src: 'labeling',
-        input: { units: ['sentence', 'word'], passage, marking: createMarking() },
+        input: { units, passage, marking: createMarking() },
       },
     }),
   ).start();
@@ -44,7 +53,15 @@ function start() {
   >;
   const announce = vi.fn<(text: string) => void>();
   const oncheck = vi.fn<() => void>();
-  const props = { actor, item, techniques: bundle.techniques, announce, oncheck };
+  const settings = { ...defaultSettings(), ...change };
+  const props = {
+    settings,
+    actor,
+    item: { ...item, toFind: { 'factual-error': 2 } },
+    techniques: bundle.techniques,
+    announce,
+    oncheck,
+  };
   render(MarkStepFrame, { props });
   return { actor, announce, oncheck, user: userEvent.setup() };
 }
@@ -198,5 +215,30 @@ describe('marking', () => {
     expect(pending()).toBe('so.');
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(bar().getByRole('button', { name: 'Slippery slope' })).toBe(document.activeElement);
+  });
+});
+
+describe('the settings of a class', () => {
+  it('say how much there is to find, or do not', () => {
+    start();
+    expect(screen.getByText(/There are 2 weak spots to find/)).toBeTruthy();
+    cleanup();
+    start({ countShown: false });
+    expect(screen.queryByText(/to find/)).toBeNull();
+  });
+
+  it('leave one way to pick where only one is wanted', async () => {
+    const { user } = start({ pick: 'words' }, ['word']);
+    await user.click(screen.getByRole('button', { name: 'Pick words' }));
+    expect(screen.getByRole('listbox', { name: 'Passage, words' })).toBeTruthy();
+    expect(screen.queryByLabelText('Pick by')).toBeNull();
+  });
+
+  it('promise no check where no answers are shown', async () => {
+    const { user, oncheck } = start({ answers: 'never' });
+    await user.click(screen.getByRole('button', { name: 'Finish marking' }));
+    expect(screen.getByRole('dialog').textContent).toContain('until you hand in your work');
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(oncheck).toHaveBeenCalledOnce();
   });
 });

@@ -2,6 +2,8 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
+import type { Settings } from '../../../src/core/assignment/settings.ts';
 import { createActor, setup } from 'xstate';
 import { requireItem } from '../../../src/core/attempt/require-item.ts';
 import { withCheck } from '../../../src/core/attempt/with-check.ts';
@@ -43,7 +45,7 @@ beforeAll(() => {
 });
 
 /** A second look after this try; `now` is what the marks were changed to since. */
-function start(tried: Response, now: Response = tried) {
+function start(tried: Response, now: Response = tried, change: Partial<Settings> = {}) {
   const marking = (response: Response) => ({
     ...createMarking(),
     response,
@@ -71,7 +73,18 @@ function start(tried: Response, now: Response = tried) {
   const oncheck = vi.fn<() => void>();
   const onreveal = vi.fn<() => void>();
   const feedback = feedbackFixture(tried);
-  render(SecondLookFrame, { props: { bundle, actor, attempt, feedback, announce, oncheck, onreveal } });
+  render(SecondLookFrame, {
+    props: {
+      bundle,
+      settings: { ...defaultSettings(), ...change },
+      actor,
+      attempt,
+      feedback,
+      announce,
+      oncheck,
+      onreveal,
+    },
+  });
   return { announce, oncheck, onreveal, user: userEvent.setup() };
 }
 const bar = () => screen.getByRole('region', { name: 'Label selection' });
@@ -151,5 +164,19 @@ describe('the second look', () => {
     expect(screen.getByRole('dialog').textContent).toContain('they do not count');
     await user.click(screen.getByRole('button', { name: 'Show them' }));
     expect(onreveal).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the settings of a class', () => {
+  it('can do without hints', () => {
+    start(nothing, nothing, { hints: false });
+    expect(screen.queryByRole('button', { name: /Hint/ })).toBeNull();
+    expect(screen.queryByText(/hint/)).toBeNull();
+    expect(screen.getByRole('button', { name: /place 1: go there$/ })).toBeTruthy();
+  });
+
+  it('say how many tries there are', () => {
+    start(nothing, nothing, { tries: 2 });
+    expect(screen.getByRole('button', { name: /^Check again \(try.2.of.2\)$/ })).toBeTruthy();
   });
 });

@@ -74,7 +74,11 @@ const bench = {
   /** Pick mode over the same text and marks. */
   async showPicking(unit: 'sentence' | 'word'): Promise<number> {
     const parent = setup({ actors: { labeling: labelingMachine } }).createMachine({
-      invoke: { id: 'labeling', src: 'labeling', input: { passage, marking: createMarking() } },
+      invoke: {
+        id: 'labeling',
+        src: 'labeling',
+        input: { units: ['sentence', 'word'], passage, marking: createMarking() },
+      },
     });
     actor = createActor(parent).start().getSnapshot().children['labeling'] as typeof actor;
     actor.send({ type: 'pick.start' });

@@ -5,9 +5,11 @@ const passages = (count: number) => `${count} ${form(count, { one: 'passage', ot
 export const forms = {
   eyebrow: (step: string, at: number, total: number) => `${step} · ${at} of ${total}`,
   lead: {
-    'warm-up': (total: number) =>
+    each: (total: number) =>
       `${passages(total)}, a few lines each. Some have a flaw, some hold up. Each is explained at once.`,
-    'exit-check': (total: number) =>
+    never: (total: number) =>
+      `${passages(total)}, a few lines each. Some have a flaw, some hold up. You can go back and change your mind.`,
+    end: (total: number) =>
       `${passages(total)} you have not seen. The explanations come at the end; until then you can go back and change your mind.`,
   },
   leadNext: 'Is there a flaw? Mark it, or leave it alone.',
@@ -24,6 +26,9 @@ export const forms = {
   leave: 'Leave it alone: it holds up',
   next: 'Next passage',
   checkAll: (total: number) => `Check all ${total}`,
+  finish: 'Finish',
+  keptTitle: 'Your answers are kept',
+  kept: 'Nothing has been marked right or wrong: your teacher looks at them with you.',
   checkAllTitle: (total: number) => `Check all ${total} now?`,
   checkAllText: 'You can still go back and change your marks. After checking you can not.',
   checkAllYes: 'Check now',

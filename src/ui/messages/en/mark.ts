@@ -1,8 +1,12 @@
-import { marks, words } from './counts.ts';
+import { form, marks, words } from './counts.ts';
+
+const numbers = ['no', 'one', 'two', 'three', 'four'];
 
 export const mark = {
   eyebrow: 'Second read',
   lead: 'Choose words in the text, then say what they do.',
+  toFind: (count: number) =>
+    `There ${form(count, { one: 'is one weak spot', other: `are ${count} weak spots` })} to find. What holds up is for you to leave alone.`,
   passage: 'Passage',
   tools: 'Text tools',
   closed: 'Your marks have been checked, so they can no longer be changed.',
@@ -11,16 +15,21 @@ export const mark = {
   check: 'Check my marks',
   confirmEmptyTitle: 'You have not marked anything yet',
   confirmTitle: 'Check your marks now?',
-  confirm: (count: number, hasSecondLook: boolean) =>
-    hasSecondLook
-      ? `You have ${marks(count)}. After checking you see what became of them, and can look again, up to two times.`
-      : `You have ${marks(count)}. After checking you can no longer change them.`,
+  confirm: (count: number, looks: number) =>
+    looks === 0
+      ? `You have ${marks(count)}. After checking you can no longer change them.`
+      : `You have ${marks(count)}. After checking you see what became of them, and can look again, ${looks === 1 ? 'once' : `up to ${numbers[looks] ?? looks} times`}.`,
   confirmEmpty: 'You can check all the same and see every explanation, but there is nothing to score.',
+  finish: 'Finish marking',
+  finishTitle: 'Finish marking?',
+  finishText: (count: number) =>
+    `You have ${marks(count)}. You can come back and change them until you hand in your work.`,
+  finishYes: 'Go on',
   confirmYes: 'Check now',
   confirmNo: 'Keep marking',
   undo: 'Undo',
   redo: 'Redo',
-  pick: 'Pick sentences',
+  pick: { sentence: 'Pick sentences', word: 'Pick words' },
   pickStop: 'Stop picking',
   pickUnit: 'Pick by',
   sentence: 'Sentence',

@@ -1,3 +1,5 @@
+import { marks } from './counts.ts';
+
 export const report = {
   eyebrow: 'Report',
   receiptTitle: 'Receipt',
@@ -17,6 +19,9 @@ export const report = {
   foundOf: (found: number, total: number) => `${found} of ${total}`,
   keyTitle: 'About the key',
   keyLead: 'A key can be wrong.',
+  keptTitle: 'Your work is kept',
+  kept: (count: number) =>
+    `You have ${marks(count)}. Nothing has been marked right or wrong: your teacher looks at them with you. You can still go back and change them.`,
   save: 'Save my work as a file',
   restart: 'Start again',
   restartTitle: 'Start again from the beginning?',

@@ -5,11 +5,11 @@ const ordinals = ['first', 'second', 'third'];
 export const secondLook = {
   eyebrow: 'Second look',
   places: (count: number) => `${count} ${form(count, { one: 'place', other: 'places' })} to look at again`,
-  lead: (found: number, total: number) =>
-    `You have found ${found} of ${total} weak spots. Change, add or delete marks, and ask for a hint where you want one. Then check again.`,
+  lead: (found: number, total: number, hasHints: boolean) =>
+    `You have found ${found} of ${total} weak spots. Change, add or delete marks${hasHints ? ', and ask for a hint where you want one' : ''}. Then check again.`,
   tryLead: (number: number) => `Try ${number} is checked.`,
-  leftNext: (count: number) =>
-    `${count} weak ${form(count, { one: 'spot is', other: 'spots are' })} not yet both found and named. In the second look you get up to two more tries, with hints if you want them.`,
+  leftNext: (count: number, looks: number, hasHints: boolean) =>
+    `${count} weak ${form(count, { one: 'spot is', other: 'spots are' })} not yet both found and named. In the second look you get ${looks === 1 ? 'one more try' : 'up to two more tries'}${hasHints ? ', with hints if you want them' : ''}.`,
   scoreSoFar: 'so far',
   ownLead:
     'Here is what became of your own marks. What you have not found yet stays hidden until you have looked a second time.',

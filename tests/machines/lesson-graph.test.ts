@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { SnapshotFrom } from 'xstate';
+import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
+import type { Settings } from '../../src/core/assignment/settings.ts';
+import { requireItem } from '../../src/core/attempt/require-item.ts';
+import { inOrder, stepPosition } from '../../src/core/attempt/step-order.ts';
+import { stepIds, type StepId } from '../../src/core/lesson/lesson-schema.ts';
+import { lessonMachine, type LessonEvent } from '../../src/machines/lesson-machine.ts';
+import { noon } from '../support/lesson-fixture.ts';
+import { walkSettings } from '../support/walk-settings.ts';
+import { wholeAttempt, wholeLesson, wholeSteps } from '../support/whole-lesson.ts';
+
+// The machine's own graph, for every combination of settings: what its children say is said here in their place, as
+// soon as they could say it.
+
+type Snapshot = SnapshotFrom<typeof lessonMachine>;
+
+interface Node {
+  readonly state: string;
+  readonly step: StepId;
+  readonly furthest: StepId;
+  readonly isRevealed: boolean;
+  /** Where each event leads, by its name. */
+  readonly ways: Map<string, string>;
+}
+
+interface Edge {
+  readonly state: Snapshot;
+  readonly event: LessonEvent;
+  readonly nextState: Snapshot;
+}
+
+const stateOf: Readonly<Record<StepId, string>> = {
+  brief: 'briefing',
+  'warm-up': 'warmingUp',
+  'first-read': 'reading',
+  mark: 'marking',
+  check: 'checking',
+  'second-look': 'lookingAgain',
+  repair: 'repairing',
+  'exit-check': 'exitChecking',
+  report: 'reporting',
+};
+
+const workOf = ({ context }: Snapshot) => requireItem(context.attempt, 'op-ed');
+
+/** What can happen in a state: what a learner can ask for, and what the item can say there. */
+function eventsIn(snapshot: Snapshot): LessonEvent[] {
+  const { tries, revealedAt } = workOf(snapshot);
+  const { answers } = snapshot.context.settings;
+  const isScoring =
+    answers === 'after' && ['checking', 'lookingAgain'].some((at) => snapshot.matches(at as 'checking'));
+  return [
+    { type: 'step.next' },
+    ...stepIds.map((step) => ({ type: 'step.go', step }) as const),
+    { type: 'answer.first-read', kind: 'opinion' },
+    { type: 'answer.reflection', question: 'fair', text: 'So.' },
+    { type: 'hint.ask', annotation: 'u1' },
+    { type: 'disagreement.set', outcome: 'annotation:u1', reason: 'No.' },
+    { type: 'passage.moved', itemId: 'form-a-1' },
+    { type: 'storage.superseded' },
+    { type: 'save.retry' },
+    ...(isScoring && revealedAt === undefined ? [{ type: 'item.checked', itemId: 'op-ed' } as const] : []),
+    ...(tries.length > 0 ? [{ type: 'item.recalled', itemId: 'op-ed' } as const] : []),
+    ...(tries.length > 0 ? [{ type: 'item.revealed', itemId: 'op-ed' } as const] : []),
+  ];
+}
+
+function graphOf(settings: Settings): ReadonlyMap<string, Node> {
+  const bundle = wholeLesson(settings);
+  const serialize = (snapshot: Snapshot) => {
+    const { step, furthest } = snapshot.context.attempt;
+    const { tries, revealedAt, hints } = workOf(snapshot);
+    const kept = [tries.length > 0, revealedAt !== undefined, hints['u1'] ?? 0];
+    return JSON.stringify([snapshot.value, step, furthest, ...kept]);
+  };
+  const map = getAdjacencyMap(lessonMachine, {
+    input: { bundle, settings, attempt: wholeAttempt(bundle), now: () => noon },
+    events: eventsIn,
+    serializeState: serialize,
+    serializeEvent: (event) => JSON.stringify(event),
+    limit: 50_000,
+  });
+  const edges: readonly Edge[] = adjacencyMapToArray(map);
+  const nodes = new Map<string, Node>();
+  for (const { state: snapshot, event, nextState } of edges) {
+    const key = serialize(snapshot);
+    const { step, furthest } = snapshot.context.attempt;
+    const isRevealed = workOf(snapshot).revealedAt !== undefined;
+    const node = nodes.get(key) ?? {
+      state: String(snapshot.value),
+      step,
+      furthest,
+      isRevealed,
+      ways: new Map(),
+    };
+    node.ways.set(JSON.stringify(event), serialize(nextState));
+    nodes.set(key, node);
+  }
+  return nodes;
+}
+
+/** The nodes from which some way leads to a report. */
+function finishing(graph: ReadonlyMap<string, Node>): ReadonlySet<string> {
+  const found = new Set([...graph].filter(([, { state }]) => state === 'reporting').map(([key]) => key));
+  for (let size = -1; size !== found.size;) {
+    size = found.size;
+    for (const [key, { ways }] of graph) if ([...ways.values()].some((to) => found.has(to))) found.add(key);
+  }
+  return found;
+}
+
+const all = walkSettings(wholeSteps);
+const graphs = new Map(all.map((settings) => [settings, graphOf(settings)]));
+
+describe('the graph of a lesson', () => {
+  it('is walked for every combination of settings', () => {
+    expect(all).toHaveLength(2 ** 4 * 3 * 2 * 2 * 2);
+  });
+
+  it('visits every state, and just those of the steps that are left', () => {
+    const visited = new Set<string>();
+    for (const [settings, graph] of graphs) {
+      const { steps } = wholeLesson(settings).lesson;
+      const states = new Set([...graph.values()].map(({ state }) => state));
+      expect(states).toEqual(new Set([...steps.map((step) => stateOf[step]), 'superseded']));
+      for (const state of states) visited.add(state);
+    }
+    expect([...visited, 'resuming'].toSorted()).toEqual(Object.keys(lessonMachine.states).toSorted());
+  });
+
+  it('leads to a report from everywhere', () => {
+    for (const graph of graphs.values()) {
+      const isEnd = finishing(graph);
+      const stuck = [...graph].filter(([key, { state }]) => state !== 'superseded' && !isEnd.has(key));
+      expect(stuck.map(([key]) => key)).toEqual([]);
+    }
+  });
+
+  it('lets a learner go to every step they have reached, and to no other', () => {
+    for (const [settings, graph] of graphs) {
+      const steps = inOrder(wholeLesson(settings).lesson.steps);
+      for (const { state, step, furthest, ways } of graph.values()) {
+        if (state === 'superseded') continue;
+        for (const wanted of stepIds) {
+          const to = graph.get(ways.get(JSON.stringify({ type: 'step.go', step: wanted })) ?? '');
+          const isOpen = steps.includes(wanted) && stepPosition(wanted) <= stepPosition(furthest);
+          expect(to?.step).toBe(isOpen ? wanted : step);
+        }
+      }
+    }
+  });
+
+  it('never goes past a second look before every answer is shown', () => {
+    for (const graph of graphs.values()) {
+      for (const { step, isRevealed, ways } of graph.values()) {
+        if (step !== 'second-look' || isRevealed) continue;
+        const next = ways.get(JSON.stringify({ type: 'step.next' })) ?? '';
+        expect(next).toContain('"second-look"');
+      }
+    }
+  });
+
+  it('takes every transition that its table names', () => {
+    const taken = new Set<string>();
+    for (const graph of graphs.values()) {
+      for (const { state, ways } of graph.values()) {
+        for (const [event, to] of ways) {
+          const target = graph.get(to)?.state;
+          if (target !== undefined && target !== state)
+            taken.add(`${(JSON.parse(event) as LessonEvent).type} ${target}`);
+        }
+      }
+    }
+    const targets = wholeSteps.map((step) => stateOf[step]);
+    const go = targets.map((target) => `step.go ${target}`);
+    const next = targets.slice(1).map((target) => `step.next ${target}`);
+    expect([...taken].toSorted()).toEqual([...go, ...next, 'storage.superseded superseded'].toSorted());
+  });
+});
