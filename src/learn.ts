@@ -13,6 +13,7 @@ import { itemMachine } from './machines/item-machine.ts';
 import { lessonMachine } from './machines/lesson-machine.ts';
 import { outboxMachine } from './machines/outbox-machine.ts';
 import { sessionMachine } from './machines/session-machine.ts';
+import { shelfMachine } from './machines/shelf-machine.ts';
 import LearnPage from './ui/learn/LearnPage.svelte';
 import './app.css';
 
@@ -40,9 +41,16 @@ const item = itemMachine.provide({
 const outbox = outboxMachine.provide({
   actors: { saveAttempt: fromPromise(({ input }: { input: Attempt }) => desk.save(input)) },
 });
+const shelf = shelfMachine.provide({
+  actors: {
+    fetchShelf: fromPromise(async ({ input }: { input: { lessonId: string } }) =>
+      (await import('./adapters/lessons/fetch-shelf.ts')).fetchShelf(input.lessonId),
+    ),
+  },
+});
 const session = sessionMachine.provide({
   actors: {
-    lesson: lessonMachine.provide({ actors: { item, outbox } }),
+    lesson: lessonMachine.provide({ actors: { item, outbox, shelf } }),
     openLesson: fromPromise(({ input }: { input: { lessonId: string } }) => desk.openLesson(input.lessonId)),
     setAttemptAside: fromPromise(() => desk.restart()),
     watchPen: fromCallback(({ sendBack }) => desk.watchPen(() => sendBack({ type: 'storage.superseded' }))),

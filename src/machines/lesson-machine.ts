@@ -5,6 +5,7 @@ import { withCheck } from '../core/attempt/with-check.ts';
 import { withFinish } from '../core/attempt/with-finish.ts';
 import { withFirstRead } from '../core/attempt/with-first-read.ts';
 import { withMarking } from '../core/attempt/with-marking.ts';
+import { withShelfCard } from '../core/attempt/with-shelf-card.ts';
 import { withStep } from '../core/attempt/with-step.ts';
 import { isStepOpen, nextStep } from '../core/attempt/step-order.ts';
 import { firstItem } from '../core/lesson/first-item.ts';
@@ -13,6 +14,7 @@ import type { StepId } from '../core/lesson/lesson-schema.ts';
 import { itemMachine, type ItemChecked } from './item-machine.ts';
 import type { MarkingChanged } from './labeling-machine.ts';
 import { outboxMachine } from './outbox-machine.ts';
+import { shelfMachine } from './shelf-machine.ts';
 
 export interface LessonInput {
   readonly bundle: LessonBundle;
@@ -27,6 +29,8 @@ export type LessonEvent =
   | { readonly type: 'step.next' }
   | { readonly type: 'step.go'; readonly step: StepId }
   | { readonly type: 'answer.first-read'; readonly kind?: string; readonly note?: string }
+  /** A card of the source shelf was opened. */
+  | { readonly type: 'shelf.opened'; readonly card: string }
   | { readonly type: 'storage.superseded' }
   | { readonly type: 'save.retry' }
   | MarkingChanged
@@ -41,10 +45,10 @@ export const lessonMachine = setup({
     context: {} as LessonContext,
     events: {} as LessonEvent,
     input: {} as LessonInput,
-    children: {} as { outbox: 'outbox'; item: 'item' },
+    children: {} as { outbox: 'outbox'; item: 'item'; shelf: 'shelf' },
     tags: {} as StepId,
   },
-  actors: { outbox: outboxMachine, item: itemMachine },
+  actors: { outbox: outboxMachine, item: itemMachine, shelf: shelfMachine },
   actions: {
     enter: assign(({ context }, params: { step: StepId }) => ({
       attempt: withStep(context.attempt, params.step, context.now()),
@@ -74,6 +78,11 @@ export const lessonMachine = setup({
     keepCheck: assign(({ context }) => ({
       attempt: withCheck(context.attempt, firstItem(context.bundle).item.id, context.now()),
     })),
+    keepShelfCard: assign(({ context, event }) =>
+      event.type === 'shelf.opened'
+        ? { attempt: withShelfCard(context.attempt, event.card, context.now()) }
+        : {},
+    ),
     finish: assign(({ context }) => ({ attempt: withFinish(context.attempt, context.now()) })),
     save: sendTo('outbox', ({ context }) => ({ type: 'attempt.changed', attempt: context.attempt })),
     retrySave: sendTo('outbox', { type: 'save.retry' }),
@@ -83,6 +92,8 @@ export const lessonMachine = setup({
   },
   guards: {
     isAt: ({ context }, params: { step: StepId }) => context.attempt.step === params.step,
+    isCard: ({ context, event }) =>
+      event.type === 'shelf.opened' && context.bundle.cards?.some(({ id }) => id === event.card) === true,
     leadsTo: ({ context, event }, params: { step: StepId }) => {
       const { steps } = context.bundle.lesson;
       if (event.type === 'step.next') return nextStep(steps, context.attempt.step) === params.step;
@@ -109,12 +120,14 @@ export const lessonMachine = setup({
         return { lesson: { id, version }, passage, marking, isChecked: checkedAt !== undefined };
       },
     },
+    { id: 'shelf', src: 'shelf', input: ({ context }) => ({ lessonId: context.bundle.lesson.id }) },
   ],
   initial: 'resuming',
   on: {
     'save.retry': { actions: 'retrySave' },
     'storage.superseded': '.superseded',
     'marking.changed': { actions: ['keepMarking', 'save'] },
+    'shelf.opened': { guard: 'isCard', actions: ['keepShelfCard', 'save'] },
     'item.checked': { actions: ['keepCheck', 'save'] },
     '*': [
       { guard: { type: 'leadsTo', params: { step: 'brief' } }, target: '.briefing' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createActor, fromPromise, waitFor } from 'xstate';
 import type { SaveOutcome } from '../../src/core/attempt/attempt-store.ts';
 import type { Attempt } from '../../src/core/attempt/attempt.ts';
+import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
 import { failure, success, type Result } from '../../src/core/result.ts';
 import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/item-feedback.ts';
 import { scoreItem } from '../../src/core/scoring/score-item.ts';
@@ -18,7 +19,11 @@ function feedbackFor({ passage, response }: ScoreRequest): ItemFeedback {
 }
 
 /** A lesson on a device that keeps everything, with a scorer that can be made to fail. */
-function start(attempt: Attempt = attemptFixture(bundle), isKeyThere: () => boolean = () => true) {
+function start(
+  attempt: Attempt = attemptFixture(bundle),
+  isKeyThere: () => boolean = () => true,
+  lesson: LessonBundle = bundle,
+) {
   const saved: Attempt[] = [];
   const score = fromPromise<Result<ItemFeedback>, ScoreRequest>(({ input }) =>
     Promise.resolve(
@@ -38,7 +43,7 @@ function start(attempt: Attempt = attemptFixture(bundle), isKeyThere: () => bool
         outbox: outboxMachine.provide({ actors: { saveAttempt } }),
       },
     }),
-    { input: { bundle, attempt, now: () => noon } },
+    { input: { bundle: lesson, attempt, now: () => noon } },
   );
   actor.start();
   const child = <T extends 'item' | 'outbox'>(name: T) => {
@@ -96,6 +101,24 @@ describe('going through a lesson', () => {
     expect(actor.getSnapshot().context.attempt.items['op-ed']?.marking.response.labels).toHaveLength(1);
     await isSaved();
     expect(saved.at(-1)?.items['op-ed']?.marking.response.labels).toHaveLength(1);
+  });
+});
+
+describe('the source shelf', () => {
+  const cards = [{ id: 'length', title: 'How long it is' }];
+
+  it('records when a card was first opened, and saves it', async () => {
+    const shelved = { ...bundle, cards };
+    const { actor, saved, isSaved } = start(attemptFixture(shelved), () => true, shelved);
+    actor.send({ type: 'shelf.opened', card: 'length' });
+    await isSaved();
+    expect(saved.at(-1)?.shelf).toEqual({ length: noon });
+  });
+
+  it('records no card that the lesson does not have', () => {
+    const { actor } = start();
+    actor.send({ type: 'shelf.opened', card: 'length' });
+    expect(actor.getSnapshot().context.attempt.shelf).toEqual({});
   });
 });
 

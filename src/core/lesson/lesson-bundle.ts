@@ -1,4 +1,5 @@
 import type { Passage } from '../text/passage.ts';
+import type { CardTitle } from './card-title.ts';
 import type { Lesson } from './lesson-schema.ts';
 import type { Technique } from './technique-schema.ts';
 
@@ -8,4 +9,6 @@ export interface LessonBundle {
   /** The lesson's techniques, in the lesson's order. */
   readonly techniques: readonly Technique[];
   readonly passages: Readonly<Record<string, Passage>>;
+  /** The cards of the source shelf, by name, where the lesson has a shelf; what stands on them comes when it is opened. */
+  readonly cards?: readonly CardTitle[];
 }

@@ -9,6 +9,7 @@ import { broken, missing } from './en/opening.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { score } from './en/score.ts';
+import { shelf } from './en/shelf.ts';
 import { steps } from './en/steps.ts';
 
 /** Every word on screen that is not a lesson's, in English. The shape of this object is what a translation must have. */
@@ -28,6 +29,7 @@ export const en = {
   mark,
   status,
   find,
+  shelf,
   link,
   score,
   check,
