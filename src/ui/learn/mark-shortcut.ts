@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { ActorRefFrom } from 'xstate';
 import type { labelingMachine } from '../../machines/labeling-machine.ts';
 import { focusPens } from './mark-focus.ts';
@@ -15,12 +16,26 @@ export function markShortcut(event: KeyboardEvent, actor: ActorRefFrom<typeof la
     focusPens();
     return;
   }
-  if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+  if (isTextField(event.target)) return;
   if (isCommand && (key === 'z' || key === 'y')) {
     event.preventDefault();
     actor.send({ type: key === 'y' || event.shiftKey ? 'edit.redo' : 'edit.undo' });
+    keepFocus();
   } else if (key === 'escape' && !event.defaultPrevented) {
     document.getSelection()?.removeAllRanges();
     actor.send({ type: 'selection.cancel' });
   }
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'radio';
+  return target instanceof HTMLTextAreaElement;
+}
+
+/** What had the focus may have gone with its mark. */
+function keepFocus(): void {
+  const focused = document.activeElement;
+  void tick().then(() => {
+    if (focused !== null && !focused.isConnected) focusPens();
+  });
 }

@@ -25,6 +25,8 @@ export interface OutcomeNote {
   readonly quote: string;
   /** What the learner marked there, when that is not the same words. */
   readonly marked: readonly string[];
+  /** What the learner said about their marks: how sure they were, what they cited, why. */
+  readonly said: readonly string[];
   readonly rationale: string;
   readonly also?: string;
   readonly chain?: readonly ChainLink[];
@@ -50,10 +52,22 @@ export function outcomeNotes(
       status: outcomeStatus(outcome, (id) => techniqueName(techniques, id)),
       quote,
       marked: mine.map((mark) => mark.quote).filter((marked) => marked !== quote),
+      said: mine.flatMap(saidAbout),
       isMain: isMain(outcome),
       ...explain(outcome, feedback, techniques),
     };
   });
+}
+
+/** One line for each mark about which something was said. */
+function saidAbout({ label, cited }: ShownMark): string[] {
+  const { you, youCited, yourReason } = messages.confidence;
+  const said = [
+    label.confidence === undefined ? '' : you[label.confidence],
+    cited === undefined ? '' : youCited(cited),
+    label.reason === undefined ? '' : yourReason(label.reason),
+  ].filter(Boolean);
+  return said.length === 0 ? [] : [said.join(' ')];
 }
 
 type Explanation = Pick<

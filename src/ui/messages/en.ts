@@ -1,6 +1,7 @@
 import { marks, words } from './en/counts.ts';
 import { brief } from './en/brief.ts';
 import { check } from './en/check.ts';
+import { confidence } from './en/confidence.ts';
 import { find } from './en/find.ts';
 import { firstRead } from './en/first-read.ts';
 import { link } from './en/link.ts';
@@ -29,6 +30,7 @@ export const en = {
   mark,
   status,
   find,
+  confidence,
   shelf,
   link,
   score,

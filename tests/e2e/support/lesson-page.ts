@@ -49,6 +49,12 @@ export class LessonPage {
     await expect(this.bar).toBeVisible();
   }
 
+  /** From the explanations to the report, past the steps between them. */
+  async toReport(): Promise<void> {
+    await this.button('See your report').click();
+    await expect(this.page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
+  }
+
   /** Drags the mouse from the first to the last letter of a quote. */
   async drag(quote: string): Promise<void> {
     const box = await this.page.evaluate((wanted) => {
