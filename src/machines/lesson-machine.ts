@@ -1,10 +1,12 @@
 import { assign, sendTo, setup } from 'xstate';
 import { requireItem } from '../core/attempt/require-item.ts';
-import type { Attempt } from '../core/attempt/attempt.ts';
+import type { Attempt, FirstRead, Repair } from '../core/attempt/attempt.ts';
 import { withCheck } from '../core/attempt/with-check.ts';
+import { canCompare, withComparison } from '../core/attempt/with-comparison.ts';
 import { withFinish } from '../core/attempt/with-finish.ts';
 import { withFirstRead } from '../core/attempt/with-first-read.ts';
 import { withMarking } from '../core/attempt/with-marking.ts';
+import { withRepair } from '../core/attempt/with-repair.ts';
 import { withShelfCard } from '../core/attempt/with-shelf-card.ts';
 import { withStep } from '../core/attempt/with-step.ts';
 import { isStepOpen, nextStep } from '../core/attempt/step-order.ts';
@@ -28,7 +30,9 @@ export type LessonContext = LessonInput;
 export type LessonEvent =
   | { readonly type: 'step.next' }
   | { readonly type: 'step.go'; readonly step: StepId }
-  | { readonly type: 'answer.first-read'; readonly kind?: string; readonly note?: string }
+  | ({ readonly type: 'answer.first-read' } & FirstRead)
+  | ({ readonly type: 'repair.changed' } & Omit<Repair, 'comparedAt'>)
+  | { readonly type: 'repair.compared' }
   /** A card of the source shelf was opened. */
   | { readonly type: 'shelf.opened'; readonly card: string }
   | { readonly type: 'storage.superseded' }
@@ -67,17 +71,16 @@ export const lessonMachine = setup({
     ),
     keepFirstRead: assign(({ context, event }) => {
       if (event.type !== 'answer.first-read') return {};
-      const { kind, note } = event;
-      const answers = {
-        ...context.attempt.firstRead,
-        ...(kind === undefined ? {} : { kind }),
-        ...(note === undefined ? {} : { note }),
-      };
-      return { attempt: withFirstRead(context.attempt, answers, context.now()) };
+      const all = { ...context.attempt.firstRead, ...event };
+      return { attempt: withFirstRead(context.attempt, all, context.now()) };
     }),
     keepCheck: assign(({ context }) => ({
       attempt: withCheck(context.attempt, firstItem(context.bundle).item.id, context.now()),
     })),
+    keepRepair: assign(({ context, event }) =>
+      event.type === 'repair.changed' ? { attempt: withRepair(context.attempt, event, context.now()) } : {},
+    ),
+    keepComparison: assign(({ context }) => ({ attempt: withComparison(context.attempt, context.now()) })),
     keepShelfCard: assign(({ context, event }) =>
       event.type === 'shelf.opened'
         ? { attempt: withShelfCard(context.attempt, event.card, context.now()) }
@@ -92,6 +95,7 @@ export const lessonMachine = setup({
   },
   guards: {
     isAt: ({ context }, params: { step: StepId }) => context.attempt.step === params.step,
+    canCompare: ({ context }) => canCompare(context.attempt),
     isCard: ({ context, event }) =>
       event.type === 'shelf.opened' && context.bundle.cards?.some(({ id }) => id === event.card) === true,
     leadsTo: ({ context, event }, params: { step: StepId }) => {
@@ -134,6 +138,7 @@ export const lessonMachine = setup({
       { guard: { type: 'leadsTo', params: { step: 'first-read' } }, target: '.reading' },
       { guard: { type: 'leadsTo', params: { step: 'mark' } }, target: '.marking' },
       { guard: { type: 'leadsTo', params: { step: 'check' } }, target: '.checking' },
+      { guard: { type: 'leadsTo', params: { step: 'repair' } }, target: '.repairing' },
       { guard: { type: 'leadsTo', params: { step: 'report' } }, target: '.reporting' },
     ],
   },
@@ -143,6 +148,7 @@ export const lessonMachine = setup({
         { guard: { type: 'isAt', params: { step: 'first-read' } }, target: 'reading' },
         { guard: { type: 'isAt', params: { step: 'mark' } }, target: 'marking' },
         { guard: { type: 'isAt', params: { step: 'check' } }, target: 'checking' },
+        { guard: { type: 'isAt', params: { step: 'repair' } }, target: 'repairing' },
         { guard: { type: 'isAt', params: { step: 'report' } }, target: 'reporting' },
         { target: 'briefing' },
       ],
@@ -155,6 +161,14 @@ export const lessonMachine = setup({
     },
     marking: { tags: 'mark', entry: [{ type: 'enter', params: { step: 'mark' } }, 'openMarks', 'save'] },
     checking: { tags: 'check', entry: [{ type: 'enter', params: { step: 'check' } }, 'check', 'save'] },
+    repairing: {
+      tags: 'repair',
+      entry: [{ type: 'enter', params: { step: 'repair' } }, 'check', 'save'],
+      on: {
+        'repair.changed': { actions: ['keepRepair', 'save'] },
+        'repair.compared': { guard: 'canCompare', actions: ['keepComparison', 'save'] },
+      },
+    },
     reporting: {
       tags: 'report',
       entry: [{ type: 'enter', params: { step: 'report' } }, 'check', 'finish', 'save'],

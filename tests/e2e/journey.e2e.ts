@@ -37,7 +37,7 @@ test('a learner does the whole lesson by mouse, with a reload in every step', as
   const score = await page.getByRole('definition').nth(3).textContent();
   await lesson.reload();
   await expect(page.getByRole('definition').nth(3)).toHaveText(score ?? '');
-  await lesson.button('See your report').click();
+  await lesson.toReport();
 
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
   await lesson.reload();
@@ -146,7 +146,7 @@ test('after starting again there are no marks, and the old work is still on the 
   await lesson.mark('British-backed', 'Factual error');
   await lesson.button('Check my marks').click();
   await page.getByRole('button', { name: 'Check now' }).click();
-  await lesson.button('See your report').click();
+  await lesson.toReport();
   await lesson.isSaved();
   await lesson.button('Start again').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start again' }).click();
@@ -162,7 +162,7 @@ test('the work can be saved as a file that holds the marks', async ({ page }) =>
   await lesson.mark('British-backed', 'Factual error');
   await lesson.button('Check my marks').click();
   await page.getByRole('button', { name: 'Check now' }).click();
-  await lesson.button('See your report').click();
+  await lesson.toReport();
   const downloading = page.waitForEvent('download');
   await lesson.button('Save my work as a file').click();
   const stream = await (await downloading).createReadStream();

@@ -87,12 +87,19 @@ describe('going through a lesson', () => {
     expect(actor.getSnapshot().context.attempt).toMatchObject({ step: 'first-read', furthest: 'first-read' });
   });
 
-  it('keeps both answers of the first read when they are given one after the other', () => {
+  it('keeps all answers of the first read when they are given one after the other', () => {
     const { actor } = start();
     actor.send({ type: 'step.next' });
     actor.send({ type: 'answer.first-read', kind: 'opinion' });
     actor.send({ type: 'answer.first-read', note: 'It says I.' });
-    expect(actor.getSnapshot().context.attempt.firstRead).toEqual({ kind: 'opinion', note: 'It says I.' });
+    actor.send({ type: 'answer.first-read', who: 'Nobody is named.' });
+    actor.send({ type: 'answer.first-read', when: 'It does not say.' });
+    expect(actor.getSnapshot().context.attempt.firstRead).toEqual({
+      kind: 'opinion',
+      note: 'It says I.',
+      who: 'Nobody is named.',
+      when: 'It does not say.',
+    });
   });
 
   it('keeps a mark in the attempt as soon as it is made', async () => {
@@ -119,6 +126,43 @@ describe('the source shelf', () => {
     const { actor } = start();
     actor.send({ type: 'shelf.opened', card: 'length' });
     expect(actor.getSnapshot().context.attempt.shelf).toEqual({});
+  });
+});
+
+describe('repairing', () => {
+  const lesson: LessonBundle = {
+    ...bundle,
+    lesson: { ...bundle.lesson, steps: ['mark', 'check', 'repair', 'report'] },
+  };
+  const repair = { annotation: 'u1', text: 'It is so.', ticks: [true, false, false] } as const;
+  const atRepair: Attempt = { ...attemptFixture(lesson), step: 'repair', furthest: 'repair' };
+
+  it('comes after checking and before the report', async () => {
+    const atMarks: Attempt = { ...attemptFixture(lesson), step: 'mark', furthest: 'mark' };
+    const { actor, child } = start(atMarks, () => true, lesson);
+    actor.send({ type: 'step.next' });
+    await waitFor(child('item'), (snapshot) => snapshot.matches('checked'));
+    actor.send({ type: 'step.next' });
+    expect(actor.getSnapshot().hasTag('repair')).toBe(true);
+    actor.send({ type: 'step.next' });
+    expect(actor.getSnapshot().context.attempt.step).toBe('report');
+  });
+
+  it('saves the rewrite as it is typed, and when it was compared', async () => {
+    const { actor, saved, isSaved } = start(atRepair, () => true, lesson);
+    actor.send({ type: 'repair.changed', ...repair });
+    await isSaved();
+    expect(saved.at(-1)?.repair).toEqual(repair);
+    actor.send({ type: 'repair.compared' });
+    await isSaved();
+    expect(saved.at(-1)?.repair).toEqual({ ...repair, comparedAt: noon });
+  });
+
+  it('shows no model where nothing is written', () => {
+    const { actor } = start(atRepair, () => true, lesson);
+    actor.send({ type: 'repair.changed', ...repair, text: ' ' });
+    actor.send({ type: 'repair.compared' });
+    expect(actor.getSnapshot().context.attempt.repair).not.toHaveProperty('comparedAt');
   });
 });
 

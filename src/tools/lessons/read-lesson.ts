@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkKey, warnAboutKey } from '../../core/lesson/check-key.ts';
+import { checkRepairs } from '../../core/lesson/check-repairs.ts';
 import { checkSteps } from '../../core/lesson/check-steps.ts';
 import { checkShelf } from '../../core/lesson/check-shelf.ts';
 import { checkSources } from '../../core/lesson/check-sources.ts';
@@ -126,6 +127,10 @@ function joinKey(
     const price = checkPrice(passage, found.value, at);
     issues.push(...price.issues);
     warnings.push(...warnAboutKey(found.value, at), ...price.warnings);
+  }
+  for (const { id } of bundle.lesson.items) {
+    const item = key.items[id];
+    if (item !== undefined) issues.push(...checkRepairs(item, bundle.lesson.steps, `${path} › items.${id}`));
   }
   issues.push(...checkSources(key, bundle.passages, path));
   return issues.length > 0 ? failure(issues) : success({ bundle, key, resolved, files, warnings });

@@ -7,6 +7,7 @@ import { firstRead } from './en/first-read.ts';
 import { link } from './en/link.ts';
 import { mark, status } from './en/mark.ts';
 import { broken, missing } from './en/opening.ts';
+import { repair } from './en/repair.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { score } from './en/score.ts';
@@ -35,6 +36,7 @@ export const en = {
   link,
   score,
   check,
+  repair,
   report,
   words,
   marks,

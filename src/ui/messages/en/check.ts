@@ -13,7 +13,6 @@ export const check = {
   copy: 'copy we read',
   honest: 'An honest version',
   others: (count: number) => `${count} more here that you rightly left, or that can be argued`,
-  toReport: 'See your report',
   titles: {
     decoy: 'This holds up',
     nearMiss: (really: string) => `Something else: ${really}`,
