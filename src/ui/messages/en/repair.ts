@@ -27,7 +27,6 @@ export const repair = {
   other: 'What you have written about this one will be gone.',
   otherYes: 'Take the other one',
   otherNo: 'Stay with this one',
-  compared: 'Another version is shown below yours.',
   reportTitle: 'Your repair',
   reportYours: 'Yours',
   ticked: 'yes',
