@@ -19,6 +19,7 @@ import { lessonMachine } from './machines/lesson-machine.ts';
 import type { ListeningEvent, ListeningInput } from './machines/listening-machine.ts';
 import { outboxMachine } from './machines/outbox-machine.ts';
 import { sessionMachine } from './machines/session-machine.ts';
+import { shelfMachine } from './machines/shelf-machine.ts';
 import LearnPage from './ui/learn/LearnPage.svelte';
 import { PreferencesState } from './ui/preferences/preferences-state.svelte.ts';
 import './app.css';
@@ -47,10 +48,17 @@ const item = itemMachine.provide({
 const outbox = outboxMachine.provide({
   actors: { saveAttempt: fromPromise(({ input }: { input: Attempt }) => desk.save(input)) },
 });
+const shelf = shelfMachine.provide({
+  actors: {
+    fetchShelf: fromPromise(async ({ input }: { input: { lessonId: string } }) =>
+      (await import('./adapters/lessons/fetch-shelf.ts')).fetchShelf(input.lessonId),
+    ),
+  },
+});
 const session = sessionMachine.provide({
   actors: {
     lesson: lessonMachine.provide({
-      actors: { item, outbox, form: formMachine.provide({ actors: { item } }) },
+      actors: { item, outbox, shelf, form: formMachine.provide({ actors: { item } }) },
     }),
     openLesson: fromPromise(({ input }: { input: { lessonId: string; settings: Settings } }) =>
       desk.openLesson(input.lessonId, input.settings),

@@ -1,5 +1,5 @@
 import { assign, emit, enqueueActions, sendParent, setup } from 'xstate';
-import { editMarking, type MarkingCommand } from '../core/response/edit-marking.ts';
+import { editMarking, type Annotation, type MarkingCommand } from '../core/response/edit-marking.ts';
 import type { Label } from '../core/response/label.ts';
 import type { Marking } from '../core/response/marking.ts';
 import { redoEdit } from '../core/response/redo-edit.ts';
@@ -23,6 +23,8 @@ export interface LabelingContext extends LabelingInput {
   readonly pending: Span | null;
   /** The id of the label that is open for changes. */
   readonly editing: string | null;
+  /** The id of the label made last, until the learner goes on to something else: the page may ask about it. */
+  readonly latest: string | null;
   /** The ids of the labels that overlap where the learner pointed, while they choose one of them. */
   readonly choices: readonly string[];
   readonly pick: Pick;
@@ -36,6 +38,7 @@ export type LabelingEvent =
   | { readonly type: 'label.open'; readonly id: string }
   /** The learner pointed at a place where these labels lie: one opens at once, several are offered. */
   | { readonly type: 'labels.point'; readonly ids: readonly string[] }
+  | ({ readonly type: 'label.annotate'; readonly id: string } & Annotation)
   | { readonly type: 'label.close' }
   | { readonly type: 'label.remove'; readonly id: string }
   | { readonly type: 'edit.undo' }
@@ -50,7 +53,10 @@ export type LabelingEvent =
 
 /** What happened, for the status line. */
 export type LabelingNews =
-  | { readonly type: 'label.added' | 'label.changed' | 'label.removed'; readonly label: Label }
+  | {
+      readonly type: 'label.added' | 'label.changed' | 'label.annotated' | 'label.removed';
+      readonly label: Label;
+    }
   | { readonly type: 'label.refused'; readonly code: string }
   | { readonly type: 'labels.offered'; readonly count: number }
   | { readonly type: 'edit.undone' | 'edit.redone' | 'selection.set' | 'selection.cleared' };
@@ -65,6 +71,7 @@ const newsOf = {
   add: 'label.added',
   rename: 'label.changed',
   adjust: 'label.changed',
+  annotate: 'label.annotated',
   remove: 'label.removed',
 } as const satisfies Record<MarkingCommand['type'], LabelingNews['type']>;
 
@@ -105,6 +112,7 @@ export const labelingMachine = setup({
     }),
     closeLabel: assign({ editing: null, choices: [] }),
     forgetOpen: assign({ editing: null }),
+    forgetLatest: assign({ latest: null }),
     offer: assign(({ context, event }) =>
       event.type === 'labels.point' ? { choices: event.ids.filter((id) => hasLabel(context, id)) } : {},
     ),
@@ -117,9 +125,10 @@ export const labelingMachine = setup({
       if (command === undefined) return;
       const edited = editMarking(context.passage, context.marking, command);
       if (edited.ok) {
-        enqueue.assign({ marking: edited.value.marking });
+        const { marking, label } = edited.value;
+        enqueue.assign({ marking, ...(command.type === 'add' ? { latest: label.id } : {}) });
         enqueue.raise({ type: 'internal.marked' });
-        enqueue.emit({ type: newsOf[command.type], label: edited.value.label });
+        enqueue.emit({ type: newsOf[command.type], label });
       } else enqueue.emit({ type: 'label.refused', code: edited.issues[0]?.code ?? 'unknown' });
     }),
     undo: assign(({ context }) => ({ marking: undoEdit(context.marking) })),
@@ -160,6 +169,7 @@ export const labelingMachine = setup({
     ...input,
     pending: null,
     editing: null,
+    latest: null,
     choices: [],
     pick: { ...firstPick, unit: input.units[0] ?? firstPick.unit },
   }),
@@ -214,11 +224,18 @@ export const labelingMachine = setup({
           { guard: 'areLabels', target: '.choosing', actions: ['offer', 'tellOffer'] },
         ],
         'label.remove': { guard: 'isLabelHere', actions: 'edit' },
+        'label.annotate': { guard: 'isLabelHere', actions: 'edit' },
       },
       states: {
-        empty: { entry: ['clearSelection', 'closeLabel'] },
+        empty: {
+          entry: ['clearSelection', 'closeLabel'],
+          on: {
+            'selection.cancel': { actions: 'forgetLatest' },
+            'label.close': { actions: 'forgetLatest' },
+          },
+        },
         pending: {
-          entry: 'closeLabel',
+          entry: ['closeLabel', 'forgetLatest'],
           on: {
             'selection.adjust': {
               actions: ['adjustSelection', { type: 'announce', params: { type: 'selection.set' } }],
@@ -234,7 +251,7 @@ export const labelingMachine = setup({
           },
         },
         editing: {
-          entry: 'clearSelection',
+          entry: ['clearSelection', 'forgetLatest'],
           always: { guard: 'isOpenLabelGone', target: 'empty' },
           on: {
             'selection.adjust': { actions: 'edit' },
@@ -244,7 +261,7 @@ export const labelingMachine = setup({
           },
         },
         choosing: {
-          entry: ['clearSelection', 'forgetOpen'],
+          entry: ['clearSelection', 'forgetOpen', 'forgetLatest'],
           always: { guard: 'isNoChoiceLeft', target: 'empty' },
           on: { 'selection.cancel': 'empty' },
         },
@@ -256,6 +273,7 @@ export const labelingMachine = setup({
 /** The command an event means: about the open label when there is one, about the selection otherwise. */
 function commandOf(context: LabelingContext, event: LabelingEvent): MarkingCommand | undefined {
   const { editing: id, pending: span } = context;
+  if (event.type === 'label.annotate') return { ...event, type: 'annotate' };
   if (event.type === 'label.remove') return { type: 'remove', id: event.id };
   if (event.type === 'technique.choose' && id !== null) {
     return { type: 'rename', id, technique: event.technique };

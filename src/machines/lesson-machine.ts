@@ -2,9 +2,10 @@ import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import { formOfStep, type FormStepId } from '../core/attempt/form-of-step.ts';
 import { formProgress } from '../core/attempt/form-progress.ts';
 import { requireItem } from '../core/attempt/require-item.ts';
-import type { Attempt } from '../core/attempt/attempt.ts';
+import type { Attempt, FirstRead, Repair } from '../core/attempt/attempt.ts';
 import { withCheck } from '../core/attempt/with-check.ts';
 import { withDisagreement } from '../core/attempt/with-disagreement.ts';
+import { canCompare, withComparison } from '../core/attempt/with-comparison.ts';
 import { withFinish } from '../core/attempt/with-finish.ts';
 import { withFirstRead } from '../core/attempt/with-first-read.ts';
 import { withHint } from '../core/attempt/with-hint.ts';
@@ -12,6 +13,8 @@ import { withMarking } from '../core/attempt/with-marking.ts';
 import { withReveal } from '../core/attempt/with-reveal.ts';
 import { withMoveOn } from '../core/attempt/with-move-on.ts';
 import { withReflection } from '../core/attempt/with-reflection.ts';
+import { withRepair } from '../core/attempt/with-repair.ts';
+import { withShelfCard } from '../core/attempt/with-shelf-card.ts';
 import { withStep } from '../core/attempt/with-step.ts';
 import { resumeStep } from '../core/attempt/resume-step.ts';
 import { stepAhead } from '../core/attempt/step-ahead.ts';
@@ -23,6 +26,7 @@ import type { StepId } from '../core/lesson/lesson-schema.ts';
 import { formMachine, type FormInput, type PassageMoved } from './form-machine.ts';
 import { itemMachine, type ItemInput, type ItemMarkingChanged, type ItemNews } from './item-machine.ts';
 import { outboxMachine } from './outbox-machine.ts';
+import { shelfMachine } from './shelf-machine.ts';
 
 export interface LessonInput {
   /** With the steps and techniques of the settings (`assignLesson`). */
@@ -38,11 +42,15 @@ export type LessonContext = LessonInput;
 export type LessonEvent =
   | { readonly type: 'step.next' }
   | { readonly type: 'step.go'; readonly step: StepId }
-  | { readonly type: 'answer.first-read'; readonly kind?: string; readonly note?: string }
+  | ({ readonly type: 'answer.first-read' } & FirstRead)
   | { readonly type: 'hint.ask'; readonly annotation: string }
   /** An empty reason takes the objection back. */
   | { readonly type: 'disagreement.set'; readonly outcome: string; readonly reason: string }
   | { readonly type: 'answer.reflection'; readonly question: string; readonly text: string }
+  | ({ readonly type: 'repair.changed' } & Omit<Repair, 'comparedAt'>)
+  | { readonly type: 'repair.compared' }
+  /** A card of the source shelf was opened. */
+  | { readonly type: 'shelf.opened'; readonly card: string }
   | { readonly type: 'storage.superseded' }
   | { readonly type: 'save.retry' }
   | ItemMarkingChanged
@@ -58,10 +66,10 @@ export const lessonMachine = setup({
     context: {} as LessonContext,
     events: {} as LessonEvent,
     input: {} as LessonInput,
-    children: {} as { outbox: 'outbox'; item: 'item'; warmUp: 'form'; exitCheck: 'form' },
+    children: {} as { outbox: 'outbox'; item: 'item'; shelf: 'shelf'; warmUp: 'form'; exitCheck: 'form' },
     tags: {} as StepId,
   },
-  actors: { outbox: outboxMachine, item: itemMachine, form: formMachine },
+  actors: { outbox: outboxMachine, item: itemMachine, shelf: shelfMachine, form: formMachine },
   actions: {
     enter: assign(({ context }, params: { step: StepId }) => ({
       attempt: withStep(context.attempt, params.step, context.now()),
@@ -83,13 +91,8 @@ export const lessonMachine = setup({
     ),
     keepFirstRead: assign(({ context, event }) => {
       if (event.type !== 'answer.first-read') return {};
-      const { kind, note } = event;
-      const answers = {
-        ...context.attempt.firstRead,
-        ...(kind === undefined ? {} : { kind }),
-        ...(note === undefined ? {} : { note }),
-      };
-      return { attempt: withFirstRead(context.attempt, answers, context.now()) };
+      const all = { ...context.attempt.firstRead, ...event };
+      return { attempt: withFirstRead(context.attempt, all, context.now()) };
     }),
     keepCheck: assign(({ context, event }) =>
       event.type === 'item.checked'
@@ -111,6 +114,15 @@ export const lessonMachine = setup({
       const itemId = firstItem(context.bundle).item.id;
       return { attempt: withDisagreement(context.attempt, itemId, event, context.now()) };
     }),
+    keepRepair: assign(({ context, event }) =>
+      event.type === 'repair.changed' ? { attempt: withRepair(context.attempt, event, context.now()) } : {},
+    ),
+    keepComparison: assign(({ context }) => ({ attempt: withComparison(context.attempt, context.now()) })),
+    keepShelfCard: assign(({ context, event }) =>
+      event.type === 'shelf.opened'
+        ? { attempt: withShelfCard(context.attempt, event.card, context.now()) }
+        : {},
+    ),
     finish: assign(({ context }) => ({ attempt: withFinish(context.attempt, context.now()) })),
     save: sendTo('outbox', ({ context }) => ({ type: 'attempt.changed', attempt: context.attempt })),
     retrySave: sendTo('outbox', { type: 'save.retry' }),
@@ -126,6 +138,9 @@ export const lessonMachine = setup({
     isAt: ({ context }, params: { step: StepId }) =>
       resumeStep(context.bundle.lesson.steps, context.attempt) === params.step,
     hasHints: ({ context }) => context.settings.hints,
+    canCompare: ({ context }) => canCompare(context.attempt),
+    isCard: ({ context, event }) =>
+      event.type === 'shelf.opened' && context.bundle.cards?.some(({ id }) => id === event.card) === true,
     leadsTo: ({ context, event }, params: { step: StepId }) => {
       const { steps } = context.bundle.lesson;
       if (event.type === 'step.next') {
@@ -153,12 +168,14 @@ export const lessonMachine = setup({
         return itemInput(context, firstItem(bundle).item.id, maxTries);
       },
     },
+    { id: 'shelf', src: 'shelf', input: ({ context }) => ({ lessonId: context.bundle.lesson.id }) },
   ],
   initial: 'resuming',
   on: {
     'save.retry': { actions: 'retrySave' },
     'storage.superseded': '.superseded',
     'marking.changed': { actions: ['keepMarking', 'save'] },
+    'shelf.opened': { guard: 'isCard', actions: ['keepShelfCard', 'save'] },
     'item.checked': { actions: ['keepCheck', 'save'] },
     'item.revealed': { actions: ['keepReveal', 'save'] },
     'disagreement.set': { actions: ['keepDisagreement', 'save'] },
@@ -171,6 +188,7 @@ export const lessonMachine = setup({
       { guard: { type: 'leadsTo', params: { step: 'mark' } }, target: '.marking' },
       { guard: { type: 'leadsTo', params: { step: 'check' } }, target: '.checking' },
       { guard: { type: 'leadsTo', params: { step: 'second-look' } }, target: '.lookingAgain' },
+      { guard: { type: 'leadsTo', params: { step: 'repair' } }, target: '.repairing' },
       { guard: { type: 'leadsTo', params: { step: 'exit-check' } }, target: '.exitChecking' },
       { guard: { type: 'leadsTo', params: { step: 'report' } }, target: '.reporting' },
     ],
@@ -183,6 +201,7 @@ export const lessonMachine = setup({
         { guard: { type: 'isAt', params: { step: 'mark' } }, target: 'marking' },
         { guard: { type: 'isAt', params: { step: 'check' } }, target: 'checking' },
         { guard: { type: 'isAt', params: { step: 'second-look' } }, target: 'lookingAgain' },
+        { guard: { type: 'isAt', params: { step: 'repair' } }, target: 'repairing' },
         { guard: { type: 'isAt', params: { step: 'exit-check' } }, target: 'exitChecking' },
         { guard: { type: 'isAt', params: { step: 'report' } }, target: 'reporting' },
         { guard: { type: 'isAt', params: { step: 'brief' } }, target: 'briefing' },
@@ -210,6 +229,14 @@ export const lessonMachine = setup({
         'item.recalled': { actions: 'reopenMarks' },
         'item.checked': { actions: ['keepCheck', 'save', 'reopenMarks'] },
         'hint.ask': { guard: 'hasHints', actions: ['keepHint', 'save'] },
+      },
+    },
+    repairing: {
+      tags: 'repair',
+      entry: [{ type: 'enter', params: { step: 'repair' } }, 'check', 'save'],
+      on: {
+        'repair.changed': { actions: ['keepRepair', 'save'] },
+        'repair.compared': { guard: 'canCompare', actions: ['keepComparison', 'save'] },
       },
     },
     exitChecking: {

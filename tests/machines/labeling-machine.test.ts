@@ -190,6 +190,55 @@ describe('changing a mark', () => {
   });
 });
 
+describe('saying more about the mark just made', () => {
+  const latest = (actor: ReturnType<typeof start>['actor']) => actor.getSnapshot().context.latest;
+  const made = [select('Reports'), { type: 'technique.choose', technique: 'factual-error' } as const];
+
+  it.each<[string, LabelingEvent]>([
+    ['selects other words', select('bridge')],
+    ['opens a mark', { type: 'label.open', id: 'm1' }],
+    ['goes back', { type: 'selection.cancel' }],
+    ['closes the question', { type: 'label.close' }],
+  ])('asks about it until the learner %s', (_, goOn) => {
+    const { actor, send } = start();
+    send(...made);
+    expect(latest(actor)).toBe('m1');
+    send(goOn);
+    expect(latest(actor)).toBeNull();
+  });
+
+  it('keeps what is said as one step, tells the parent, and asks nothing in return', () => {
+    const { actor, send, told, news } = start();
+    send(...made, { type: 'label.annotate', id: 'm1', confidence: 'certain' });
+    expect(told.at(-1)?.marking.response.labels[0]).toMatchObject({ id: 'm1', confidence: 'certain' });
+    expect(news.at(-1)?.type).toBe('label.annotated');
+    expect(latest(actor)).toBe('m1');
+    send({ type: 'edit.undo' });
+    expect(told.at(-1)?.marking.response.labels[0]).not.toHaveProperty('confidence');
+  });
+
+  it('says it about the open mark too, and about none that is not there', () => {
+    const { actor, send, told } = start();
+    send(
+      ...made,
+      { type: 'label.open', id: 'm1' },
+      { type: 'label.annotate', id: 'm1', evidence: 'summits' },
+    );
+    expect(told.at(-1)?.marking.response.labels[0]).toMatchObject({ evidence: 'summits' });
+    expect(actor.getSnapshot().context.editing).toBe('m1');
+    const before = told.length;
+    send({ type: 'label.annotate', id: 'm9', confidence: 'hunch' });
+    expect(told).toHaveLength(before);
+  });
+
+  it('leaves pick mode with one Escape, as before', () => {
+    const { actor, send } = start();
+    send({ type: 'pick.start' }, { type: 'pick.begin', at: 0 });
+    send({ type: 'technique.choose', technique: 'factual-error' }, { type: 'selection.cancel' });
+    expect(actor.getSnapshot().matches({ mode: 'reading' })).toBe(true);
+  });
+});
+
 describe('picking', () => {
   it('selects sentence by sentence and extends across paragraphs', () => {
     const { send, pending } = start();

@@ -57,6 +57,9 @@ function eventsIn(snapshot: Snapshot): LessonEvent[] {
     { type: 'answer.reflection', question: 'fair', text: 'So.' },
     { type: 'hint.ask', annotation: 'u1' },
     { type: 'disagreement.set', outcome: 'annotation:u1', reason: 'No.' },
+    { type: 'repair.changed', annotation: 'u1', text: 'So.', ticks: [false, false, false] },
+    { type: 'repair.compared' },
+    { type: 'shelf.opened', card: 'k1' },
     { type: 'passage.moved', itemId: 'form-a-1' },
     { type: 'storage.superseded' },
     { type: 'save.retry' },
@@ -115,7 +118,7 @@ const graphs = new Map(all.map((settings) => [settings, graphOf(settings)]));
 
 describe('the graph of a lesson', () => {
   it('is walked for every combination of settings', () => {
-    expect(all).toHaveLength(2 ** 4 * 3 * 2 * 2 * 2);
+    expect(all).toHaveLength(2 ** 5 * 3 * 2 * 2 * 2);
   });
 
   it('visits every state, and just those of the steps that are left', () => {

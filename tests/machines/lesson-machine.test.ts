@@ -3,6 +3,7 @@ import { defaultSettings } from '../../src/core/assignment/default-settings.ts';
 import { createActor, fromPromise, waitFor } from 'xstate';
 import type { SaveOutcome } from '../../src/core/attempt/attempt-store.ts';
 import type { Attempt } from '../../src/core/attempt/attempt.ts';
+import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
 import { failure, success, type Result } from '../../src/core/result.ts';
 import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/item-feedback.ts';
 import { scoreItem } from '../../src/core/scoring/score-item.ts';
@@ -21,7 +22,11 @@ function feedbackFor({ passage, response, earlier }: ScoreRequest): ItemFeedback
 }
 
 /** A lesson on a device that keeps everything, with a scorer that can be made to fail. */
-function start(attempt: Attempt = attemptFixture(bundle), isKeyThere: () => boolean = () => true) {
+function start(
+  attempt: Attempt = attemptFixture(bundle),
+  isKeyThere: () => boolean = () => true,
+  lesson: LessonBundle = bundle,
+) {
   const saved: Attempt[] = [];
   const score = fromPromise<Result<ItemFeedback>, ScoreRequest>(({ input }) =>
     Promise.resolve(
@@ -41,7 +46,7 @@ function start(attempt: Attempt = attemptFixture(bundle), isKeyThere: () => bool
         outbox: outboxMachine.provide({ actors: { saveAttempt } }),
       },
     }),
-    { input: { bundle, settings: defaultSettings(), attempt, now: () => noon } },
+    { input: { bundle: lesson, settings: defaultSettings(), attempt, now: () => noon } },
   );
   actor.start();
   const child = <T extends 'item' | 'outbox'>(name: T) => {
@@ -85,12 +90,19 @@ describe('going through a lesson', () => {
     expect(actor.getSnapshot().context.attempt).toMatchObject({ step: 'first-read', furthest: 'first-read' });
   });
 
-  it('keeps both answers of the first read when they are given one after the other', () => {
+  it('keeps all answers of the first read when they are given one after the other', () => {
     const { actor } = start();
     actor.send({ type: 'step.next' });
     actor.send({ type: 'answer.first-read', kind: 'opinion' });
     actor.send({ type: 'answer.first-read', note: 'It says I.' });
-    expect(actor.getSnapshot().context.attempt.firstRead).toEqual({ kind: 'opinion', note: 'It says I.' });
+    actor.send({ type: 'answer.first-read', who: 'Nobody is named.' });
+    actor.send({ type: 'answer.first-read', when: 'It does not say.' });
+    expect(actor.getSnapshot().context.attempt.firstRead).toEqual({
+      kind: 'opinion',
+      note: 'It says I.',
+      who: 'Nobody is named.',
+      when: 'It does not say.',
+    });
   });
 
   it('keeps a mark in the attempt as soon as it is made', async () => {
@@ -99,6 +111,61 @@ describe('going through a lesson', () => {
     expect(actor.getSnapshot().context.attempt.items['op-ed']?.marking.response.labels).toHaveLength(1);
     await isSaved();
     expect(saved.at(-1)?.items['op-ed']?.marking.response.labels).toHaveLength(1);
+  });
+});
+
+describe('the source shelf', () => {
+  const cards = [{ id: 'length', title: 'How long it is' }];
+
+  it('records when a card was first opened, and saves it', async () => {
+    const shelved = { ...bundle, cards };
+    const { actor, saved, isSaved } = start(attemptFixture(shelved), () => true, shelved);
+    actor.send({ type: 'shelf.opened', card: 'length' });
+    await isSaved();
+    expect(saved.at(-1)?.shelf).toEqual({ length: noon });
+  });
+
+  it('records no card that the lesson does not have', () => {
+    const { actor } = start();
+    actor.send({ type: 'shelf.opened', card: 'length' });
+    expect(actor.getSnapshot().context.attempt.shelf).toEqual({});
+  });
+});
+
+describe('repairing', () => {
+  const lesson: LessonBundle = {
+    ...bundle,
+    lesson: { ...bundle.lesson, steps: ['mark', 'check', 'repair', 'report'] },
+  };
+  const repair = { annotation: 'u1', text: 'It is so.', ticks: [true, false, false] } as const;
+  const atRepair: Attempt = { ...attemptFixture(lesson), step: 'repair', furthest: 'repair' };
+
+  it('comes after checking and before the report', async () => {
+    const atMarks: Attempt = { ...attemptFixture(lesson), step: 'mark', furthest: 'mark' };
+    const { actor, child } = start(atMarks, () => true, lesson);
+    actor.send({ type: 'step.next' });
+    await waitFor(child('item'), (snapshot) => snapshot.hasTag('scored'));
+    actor.send({ type: 'step.next' });
+    expect(actor.getSnapshot().hasTag('repair')).toBe(true);
+    actor.send({ type: 'step.next' });
+    expect(actor.getSnapshot().context.attempt.step).toBe('report');
+  });
+
+  it('saves the rewrite as it is typed, and when it was compared', async () => {
+    const { actor, saved, isSaved } = start(atRepair, () => true, lesson);
+    actor.send({ type: 'repair.changed', ...repair });
+    await isSaved();
+    expect(saved.at(-1)?.repair).toEqual(repair);
+    actor.send({ type: 'repair.compared' });
+    await isSaved();
+    expect(saved.at(-1)?.repair).toEqual({ ...repair, comparedAt: noon });
+  });
+
+  it('shows no model where nothing is written', () => {
+    const { actor } = start(atRepair, () => true, lesson);
+    actor.send({ type: 'repair.changed', ...repair, text: ' ' });
+    actor.send({ type: 'repair.compared' });
+    expect(actor.getSnapshot().context.attempt.repair).not.toHaveProperty('comparedAt');
   });
 });
 

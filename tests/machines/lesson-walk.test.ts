@@ -83,6 +83,15 @@ async function doStep(opened: Opened): Promise<void> {
   if (step === 'first-read') actor.send({ type: 'answer.first-read', note: 'It says I.' });
   // Part of one of two weak spots: whatever is looked for, something is left for a second look.
   if (step === 'mark') mark(opened, 17);
+  if (step === 'repair') {
+    actor.send({
+      type: 'repair.changed',
+      annotation: 'u1',
+      text: 'One person says so.',
+      ticks: [true, false, true],
+    });
+    actor.send({ type: 'repair.compared' });
+  }
   if (step === 'exit-check') actor.send({ type: 'answer.reflection', question: 'fair', text: 'The log.' });
   for (const child of ['warmUp', 'exitCheck'] as const) {
     actor.getSnapshot().children[child]?.send({ type: 'passage.next' });

@@ -18,6 +18,7 @@ export const wholeSteps: readonly StepId[] = [
   'mark',
   'check',
   'second-look',
+  'repair',
   'exit-check',
   'report',
 ];

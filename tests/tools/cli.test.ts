@@ -98,6 +98,23 @@ describe('check', () => {
       'line-in-the-silicon/key.json › sources',
       'unused-source',
     ],
+    [
+      'a fact on the source shelf that nobody vouches for',
+      () => edit('shelf.json', '"sources": ["N1"]', '"sources": []'),
+      'line-in-the-silicon/shelf.json › cards[0].facts[0].sources',
+      'no-source',
+    ],
+    [
+      'a card that repeats the text',
+      () =>
+        edit(
+          'shelf.json',
+          '"title": "What distillation is"',
+          '"title": "A direct assault on the United Kingdom"',
+        ),
+      'line-in-the-silicon/shelf.json › cards[5].title',
+      'passage-words',
+    ],
   ])('names file, path and reason for %s', (_, spoil, path, code) => {
     spoil();
     const { status, stderr, stdout } = cli('check', copy);

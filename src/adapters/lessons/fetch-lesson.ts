@@ -11,6 +11,7 @@ const filesSchema = v.object({
   techniques: v.unknown(),
   text: v.unknown(),
   texts: v.record(v.string(), v.string()),
+  cards: v.optional(v.unknown()),
 });
 
 /** Fetches a lesson's public data and parses it. `not-found` and `not-json` mean that there is no such lesson. */

@@ -132,9 +132,10 @@ function parseStored(raw: unknown, bundle: LessonBundle): Result<Attempt> {
   const issues = Object.entries(attempt.value.items).flatMap(([itemId, { marking }]) => {
     const passage = bundle.passages[itemId];
     const path = `attempt › items.${itemId}`;
+    const cards = bundle.cards?.map(({ id }) => id);
     return passage === undefined
       ? []
-      : checkResponse(marking.response, passage, bundle.lesson.techniques, path);
+      : checkResponse(marking.response, passage, bundle.lesson.techniques, path, cards);
   });
   return issues.length > 0 ? failure(issues) : attempt;
 }

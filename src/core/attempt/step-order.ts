@@ -11,6 +11,11 @@ export function isStepOpen(steps: readonly StepId[], attempt: Attempt, step: Ste
   return steps.includes(step) && stepPosition(step) <= stepPosition(attempt.furthest);
 }
 
+/** Whether the learner has been further than a step. */
+export function isPast(attempt: Attempt, step: StepId): boolean {
+  return stepIds.indexOf(attempt.furthest) > stepIds.indexOf(step);
+}
+
 /** The lesson's steps in the order they come in. */
 export function inOrder(steps: readonly StepId[]): readonly StepId[] {
   return stepIds.filter((id) => steps.includes(id));

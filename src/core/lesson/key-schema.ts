@@ -1,20 +1,7 @@
 import * as v from 'valibot';
 import { chainField } from './chain-schema.ts';
-import { dateField, idField, urlField, versionField, wordsField } from './schema-fields.ts';
-
-/** Something a reader can open. Grade A: primary, official, scholarly or major publisher; B: credible secondary report. */
-const source = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[A-Z][0-9]+$/, 'must be a letter and a number, such as N1')),
-  grade: v.picklist(['A', 'B']),
-  title: wordsField,
-  publisher: wordsField,
-  /** When it was published; left out only where the page gives no date. */
-  date: v.optional(dateField),
-  url: urlField,
-  /** A copy in which the wording was read, when it was not the page itself. */
-  readAt: v.optional(urlField),
-  note: v.optional(wordsField),
-});
+import { idField, versionField, wordsField } from './schema-fields.ts';
+import { sourceSchema } from './source-schema.ts';
 
 /** Why a verdict is right: a source from the list above, other words of the same passage, or a line of its reference. */
 const evidence = v.union([
@@ -78,7 +65,7 @@ export const keySchema = v.strictObject({
   version: versionField,
   /** Who drafted and reviewed the key, and with what interest in the matter. */
   provenance: wordsField,
-  sources: v.array(source),
+  sources: v.array(sourceSchema),
   items: v.record(
     idField,
     v.strictObject({
@@ -94,5 +81,5 @@ export type ItemKey = LessonKey['items'][string];
 export type KeyAnnotation = v.InferOutput<typeof annotation>;
 export type KeyDecoy = v.InferOutput<typeof decoy>;
 export type KeyNearMiss = v.InferOutput<typeof nearMiss>;
-export type KeySource = v.InferOutput<typeof source>;
+export type KeySource = v.InferOutput<typeof sourceSchema>;
 export type KeyEvidence = v.InferOutput<typeof evidence>;

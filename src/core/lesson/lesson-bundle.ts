@@ -1,4 +1,5 @@
 import type { Passage } from '../text/passage.ts';
+import type { CardTitle } from './card-title.ts';
 import type { Lesson } from './lesson-schema.ts';
 import type { Technique } from './technique-schema.ts';
 
@@ -10,4 +11,6 @@ export interface LessonBundle {
   /** Techniques of the lesson that this class does not look for: none, unless an assignment says so. */
   readonly leftOut: readonly Technique[];
   readonly passages: Readonly<Record<string, Passage>>;
+  /** The cards of the source shelf, by name, where the lesson has a shelf; what stands on them comes when it is opened. */
+  readonly cards?: readonly CardTitle[];
 }

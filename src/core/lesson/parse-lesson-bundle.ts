@@ -3,6 +3,7 @@ import { parseData } from '../parse-data.ts';
 import { createPassage } from '../text/create-passage.ts';
 import type { Passage } from '../text/passage.ts';
 import { textSchema, type TextFile } from '../text/text-schema.ts';
+import { cardTitlesSchema, type CardTitle } from './card-title.ts';
 import type { LessonBundle } from './lesson-bundle.ts';
 import { parseLesson } from './parse-lesson.ts';
 import { parseTechniques } from './parse-techniques.ts';
@@ -15,6 +16,8 @@ export interface LessonFiles {
   readonly techniques: unknown;
   readonly text: unknown;
   readonly texts: Readonly<Record<string, string>>;
+  /** The ids and titles of the shelf’s cards; left out when the lesson has no shelf. */
+  readonly cards?: unknown;
 }
 
 /**
@@ -25,14 +28,27 @@ export function parseLessonBundle(files: LessonFiles, folder: string): Result<Le
   const lesson = parseLesson(files.lesson, `${folder}/lesson.json`);
   const techniques = parseTechniques(files.techniques, 'lessons/techniques.json');
   const text = parseData(textSchema, files.text, `${folder}/text.json`);
-  const issues = [lesson, techniques, text].flatMap((result) => (result.ok ? [] : result.issues));
-  if (!lesson.ok || !techniques.ok || !text.ok) return failure(issues);
+  const cards = parseCards(files.cards, folder);
+  const issues = [lesson, techniques, text, cards].flatMap((result) => (result.ok ? [] : result.issues));
+  if (!lesson.ok || !techniques.ok || !text.ok || !cards.ok) return failure(issues);
   const chosen = chooseTechniques(lesson.value, techniques.value, folder);
   const passages = joinPassages(lesson.value, text.value.passages, files.texts, folder);
   if (!chosen.ok || !passages.ok) {
     return failure([chosen, passages].flatMap((result) => (result.ok ? [] : result.issues)));
   }
-  return success({ lesson: lesson.value, techniques: chosen.value, leftOut: [], passages: passages.value });
+  return success({
+    lesson: lesson.value,
+    techniques: chosen.value,
+    leftOut: [],
+    passages: passages.value,
+    ...(cards.value === undefined ? {} : { cards: cards.value }),
+  });
+}
+
+function parseCards(data: unknown, folder: string): Result<readonly CardTitle[] | undefined> {
+  return data === undefined
+    ? success(undefined)
+    : parseData(cardTitlesSchema, data, `${folder}/shelf.json › cards`);
 }
 
 function chooseTechniques(

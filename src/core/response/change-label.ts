@@ -7,8 +7,8 @@ import type { LabelDraft } from './label.ts';
 import type { Marking } from './marking.ts';
 
 /**
- * The edit that gives a label new content: its span, technique, confidence and reason become those of the draft, and
- * what the draft leaves out is taken off. The id stays. Fails with `unknown-label`, `unchanged` when the label says
+ * The edit that gives a label new content: its span, technique, confidence, reason and evidence become those of the draft,
+ * and what the draft leaves out is taken off. The id stays. Fails with `unknown-label`, `unchanged` when the label says
  * all that already, `already-marked` when another label has that span and technique, or `schema`.
  */
 export function changeLabel(marking: Marking, id: string, draft: LabelDraft): Result<LabelEdit> {

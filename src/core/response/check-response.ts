@@ -6,15 +6,17 @@ import type { Label, Response } from './label.ts';
 import { responseLimits } from './response-limits.ts';
 
 /**
- * Whether a response can be scored against this passage: every span within its text, every technique one of the
- * lesson's, ids unique, nothing beyond the limits. Issues are `bad-span`, `unknown-technique`, `reason-too-long`,
- * `duplicate-id` and `too-many-labels`, each naming its field after `path`. No issues for an empty response.
+ * Whether a response can be scored against this passage: every span within its text, every technique and every cited
+ * card one of the lesson's, ids unique, nothing beyond the limits. Issues are `bad-span`, `unknown-technique`,
+ * `unknown-card`, `reason-too-long`, `duplicate-id` and `too-many-labels`, each naming its field after `path`. No issues
+ * for an empty response; cards are not looked at when the lesson’s are not known.
  */
 export function checkResponse(
   response: Response,
   passage: Passage,
   techniques: readonly string[],
   path = 'response',
+  cards?: readonly string[],
 ): Issue[] {
   const { labels } = response;
   const list = `${path} › labels`;
@@ -22,6 +24,7 @@ export function checkResponse(
   return [
     ...(labels.length > responseLimits.labels ? [createIssue('too-many-labels', list, crowded)] : []),
     ...labels.flatMap((label, index) => checkLabel(label, passage, techniques, `${list}[${index}]`)),
+    ...labels.flatMap(({ evidence }, index) => checkCard(evidence, cards, `${list}[${index}]`)),
     ...checkUniqueIds(labels, list),
   ];
 }
@@ -42,6 +45,15 @@ function checkLabel(label: Label, passage: Passage, techniques: readonly string[
     issues.push(createIssue('reason-too-long', `${path}.reason`, message));
   }
   return issues;
+}
+
+function checkCard(
+  evidence: string | undefined,
+  cards: readonly string[] | undefined,
+  path: string,
+): Issue[] {
+  if (evidence === undefined || cards === undefined || cards.includes(evidence)) return [];
+  return [createIssue('unknown-card', `${path}.evidence`, `“${evidence}” is no card of the source shelf`)];
 }
 
 function isSpanOf(text: string, { start, end }: Span): boolean {

@@ -5,12 +5,13 @@ import type { Label, LabelDraft } from './label.ts';
  * ends up in storage, where strict parsing would refuse it. An empty reason is no reason.
  */
 export function createLabel(id: string, draft: LabelDraft): Label {
-  const { span, technique, confidence, reason } = draft;
+  const { span, technique, confidence, reason, evidence } = draft;
   return {
     id,
     span: { start: span.start, end: span.end },
     technique,
     ...(confidence === undefined ? {} : { confidence }),
     ...(reason === undefined || reason === '' ? {} : { reason }),
+    ...(evidence === undefined ? {} : { evidence }),
   };
 }

@@ -1,7 +1,7 @@
 import { parseData } from '../parse-data.ts';
 import { failure, success, type Result } from '../result.ts';
 import { checkUniqueIds } from './check-unique-ids.ts';
-import { encodedResponseSchema, type EncodedLabel } from './encoded-response.ts';
+import { encodedResponseSchema, type ReadableLabel } from './encoded-response.ts';
 import type { Label, Response } from './label.ts';
 
 /**
@@ -16,12 +16,13 @@ export function decodeResponse(data: unknown, path = 'response'): Result<Respons
   return issues.length > 0 ? failure(issues) : success({ labels });
 }
 
-function decodeLabel([id, start, end, technique, confidence, reason]: EncodedLabel): Label {
+function decodeLabel([id, start, end, technique, confidence, reason, evidence = null]: ReadableLabel): Label {
   return {
     id,
     span: { start, end },
     technique,
     ...(confidence === null ? {} : { confidence }),
     ...(reason === null ? {} : { reason }),
+    ...(evidence === null ? {} : { evidence }),
   };
 }

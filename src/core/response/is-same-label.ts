@@ -2,7 +2,8 @@ import type { Label, LabelDraft } from './label.ts';
 
 /** True when both labels are the same one and say the same in every field. */
 export function isSameLabel(a: Label, b: Label): boolean {
-  return a.id === b.id && isSameMark(a, b) && a.confidence === b.confidence && a.reason === b.reason;
+  const isSaidTheSame = a.confidence === b.confidence && a.reason === b.reason && a.evidence === b.evidence;
+  return a.id === b.id && isSameMark(a, b) && isSaidTheSame;
 }
 
 /** True when both put the same technique on the same span, whatever else they say. */

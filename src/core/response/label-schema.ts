@@ -27,6 +27,7 @@ export const labelSchema = v.pipe(
     technique: idField,
     confidence: v.exactOptional(confidenceField),
     reason: v.exactOptional(reasonField),
+    evidence: v.exactOptional(idField),
   }),
   v.readonly(),
 );

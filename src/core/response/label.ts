@@ -8,7 +8,8 @@ export type Confidence = (typeof confidences)[number];
 
 /**
  * A mark as data: the learner says this span uses this technique.
- * `id` is unique within the response and never reused; `technique` is an id from the lesson's techniques.
+ * `id` is unique within the response and never reused; `technique` is an id from the lesson's techniques, `evidence` that
+ * of a card of its source shelf.
  */
 export interface Label {
   readonly id: string;
@@ -16,6 +17,7 @@ export interface Label {
   readonly technique: string;
   readonly confidence?: Confidence;
   readonly reason?: string;
+  readonly evidence?: string;
 }
 
 /** All that a label says, before it has an id. A field left out is a field not answered. */

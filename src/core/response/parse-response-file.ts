@@ -18,6 +18,7 @@ export function parseResponseFile(
   passage: Passage,
   techniques: readonly string[],
   path = 'response.json',
+  cards?: readonly string[],
 ): Result<Response> {
   const parsed = parseData(responseFileSchema, data, path);
   if (!parsed.ok) return parsed;
@@ -32,7 +33,7 @@ export function parseResponseFile(
   );
   const issues = [
     ...placed.flatMap(({ place }) => (place.ok ? [] : place.issues)),
-    ...checkResponse({ labels }, passage, techniques, path),
+    ...checkResponse({ labels }, passage, techniques, path, cards),
   ];
   return issues.length > 0 ? failure(issues) : success({ labels });
 }

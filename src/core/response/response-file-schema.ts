@@ -13,6 +13,8 @@ const fileLabel = v.strictObject({
   end: v.exactOptional(offsetField),
   confidence: v.exactOptional(confidenceField),
   reason: v.exactOptional(reasonField),
+  /** The id of a card of the source shelf. */
+  evidence: v.exactOptional(idField),
 });
 
 /** `response.json` of the command line: a response as a person writes it. */

@@ -18,7 +18,9 @@ export function runScore(folder: string, responseFile: string): boolean {
   const passage = item === undefined ? undefined : bundle.passages[item.id];
   const key = item === undefined ? undefined : resolved[item.id];
   if (item === undefined || passage === undefined || key === undefined) return false;
-  const response = parseResponseFile(data.value, passage, bundle.lesson.techniques, responseFile);
+  const { techniques } = bundle.lesson;
+  const cards = (bundle.cards ?? []).map((card) => card.id);
+  const response = parseResponseFile(data.value, passage, techniques, responseFile, cards);
   if (!response.ok) {
     printIssues(response.issues);
     return false;

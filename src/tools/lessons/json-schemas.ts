@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { keySchema } from '../../core/lesson/key-schema.ts';
 import { lessonSchema } from '../../core/lesson/lesson-schema.ts';
+import { shelfSchema } from '../../core/lesson/shelf-schema.ts';
 import { techniquesSchema } from '../../core/lesson/technique-schema.ts';
 
 /**
@@ -11,6 +12,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
   const schemas = {
     'lesson.schema.json': lessonSchema,
     'key.schema.json': keySchema,
+    'shelf.schema.json': shelfSchema,
     'techniques.schema.json': techniquesSchema,
   };
   return Object.fromEntries(

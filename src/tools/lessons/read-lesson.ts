@@ -5,7 +5,9 @@ import { checkKeyIds } from '../../core/lesson/check-key-ids.ts';
 import { checkKey } from '../../core/lesson/check-key.ts';
 import { checkProportions, warnAboutSize } from '../../core/lesson/check-proportions.ts';
 import { checkToFind } from '../../core/lesson/check-to-find.ts';
+import { checkRepairs } from '../../core/lesson/check-repairs.ts';
 import { checkSteps } from '../../core/lesson/check-steps.ts';
+import { checkShelf } from '../../core/lesson/check-shelf.ts';
 import { checkSources } from '../../core/lesson/check-sources.ts';
 import { keyGroups } from '../../core/lesson/key-groups.ts';
 import type { LessonKey } from '../../core/lesson/key-schema.ts';
@@ -14,8 +16,10 @@ import { passageItems, referenceLines, type Lesson } from '../../core/lesson/les
 import { parseKey } from '../../core/lesson/parse-key.ts';
 import { parseLesson } from '../../core/lesson/parse-lesson.ts';
 import { parseLessonBundle } from '../../core/lesson/parse-lesson-bundle.ts';
+import { parseShelf } from '../../core/lesson/parse-shelf.ts';
 import { resolveKey } from '../../core/lesson/resolve-key.ts';
 import type { ResolvedKey } from '../../core/lesson/resolved-key.ts';
+import type { Shelf } from '../../core/lesson/shelf-schema.ts';
 import { parseData } from '../../core/parse-data.ts';
 import { createIssue, failure, success, type Issue, type Result } from '../../core/result.ts';
 import { checkPrice } from '../../core/scoring/check-price.ts';
@@ -30,6 +34,8 @@ import { readJson, readText } from './read-json.ts';
 export interface CheckedLesson {
   readonly bundle: LessonBundle;
   readonly key: LessonKey;
+  /** Left out when the lesson has none. */
+  readonly shelf?: Shelf;
   readonly resolved: Readonly<Record<string, ResolvedKey>>;
   /** The files as read: what the build publishes. */
   readonly files: { readonly lesson: unknown; readonly techniques: unknown; readonly text: unknown };
@@ -47,21 +53,47 @@ export function readLesson(folder: string): Result<CheckedLesson> {
   const readings = [lessonData, keyData, textData, techniqueData];
   const key = keyData.ok ? parseKey(keyData.value, `${name}/key.json`) : keyData;
   const lesson = lessonData.ok ? parseLesson(lessonData.value, `${name}/lesson.json`) : lessonData;
+  const shelf = readShelf(folder, name);
   const texts = lesson.ok ? readPassages(folder, lesson.value) : success<Record<string, string>>({});
-  if (!lessonData.ok || !textData.ok || !techniqueData.ok || !lesson.ok || !texts.ok || !key.ok) {
-    const more = [lessonData.ok ? lesson : undefined, keyData.ok ? key : undefined, texts];
+  if (
+    !lessonData.ok ||
+    !textData.ok ||
+    !techniqueData.ok ||
+    !lesson.ok ||
+    !texts.ok ||
+    !key.ok ||
+    !shelf.ok
+  ) {
+    const more = [lessonData.ok ? lesson : undefined, keyData.ok ? key : undefined, shelf, texts];
     return failure([...readings, ...more].flatMap((result) => (result?.ok === false ? result.issues : [])));
   }
   const stale = checkHashes(textData.value, texts.value, name);
   if (stale.length > 0) return failure(stale);
   const files = { lesson: lessonData.value, techniques: techniqueData.value, text: textData.value };
-  const bundle = parseLessonBundle({ ...files, texts: texts.value }, name);
+  const cards = shelf.value?.cards.map(({ id, title }) => ({ id, title }));
+  const bundle = parseLessonBundle({ ...files, texts: texts.value, cards }, name);
   if (!bundle.ok) return bundle;
   const breaks = lessonBreaks(lesson.value, texts.value, name);
   if (!breaks.ok) return breaks;
   const outdated = checkPublished(lesson.value, bundle.value.passages, breaks.value, name);
   if (outdated.length > 0) return failure(outdated);
-  return joinKey(bundle.value, key.value, files, name);
+  const joined = joinKey(bundle.value, key.value, files, name);
+  return shelf.value === undefined || !joined.ok ? joined : joinShelf(joined.value, shelf.value, name);
+}
+
+/** A lesson’s shelf; `undefined` when there is no such file, which is fine. */
+function readShelf(folder: string, name: string): Result<Shelf | undefined> {
+  const path = join(folder, 'shelf.json');
+  if (!existsSync(path)) return success(undefined);
+  const data = readJson(path, `${name}/shelf.json`);
+  return data.ok ? parseShelf(data.value, `${name}/shelf.json`) : data;
+}
+
+function joinShelf(checked: CheckedLesson, shelf: Shelf, name: string): Result<CheckedLesson> {
+  const { bundle, key } = checked;
+  const { id, language } = bundle.lesson;
+  const issues = checkShelf(shelf, { id, language, passages: bundle.passages, key }, `${name}/shelf.json`);
+  return issues.length > 0 ? failure(issues) : success({ ...checked, shelf });
 }
 
 /** The normalized text of every item, by item id. */
@@ -105,6 +137,10 @@ function joinKey(
     const told = bundle.lesson.items[index];
     if (told !== undefined)
       issues.push(...checkToFind(told, found.value, `${name}/lesson.json › items[${index}]`));
+  }
+  for (const { id } of bundle.lesson.items) {
+    const item = key.items[id];
+    if (item !== undefined) issues.push(...checkRepairs(item, bundle.lesson.steps, `${path} › items.${id}`));
   }
   issues.push(...checkSources(key, bundle.passages, referenceLines(bundle.lesson), path));
   const together = checkGroups(bundle, resolved, path);

@@ -6,7 +6,8 @@ import { renderReadPage } from './render-read-page.ts';
 
 /**
  * The files a built site holds for its lessons, by path: the list, and for each lesson its public data,
- * its key (a file of its own that only scoring asks for) and a plain page with the text.
+ * its source shelf (fetched when it is opened), its key (a file of its own that only scoring asks for) and a plain page
+ * with the text.
  */
 export function lessonAssets(lessons: readonly CheckedLesson[]): Readonly<Record<string, string>> {
   const assets: Record<string, string> = {
@@ -15,6 +16,7 @@ export function lessonAssets(lessons: readonly CheckedLesson[]): Readonly<Record
   for (const lesson of lessons) {
     const { id } = lesson.bundle.lesson;
     assets[`lessons/${id}/lesson.json`] = JSON.stringify(publicFiles(lesson));
+    if (lesson.shelf !== undefined) assets[`lessons/${id}/shelf.json`] = JSON.stringify(lesson.shelf);
     assets[`lessons/${id}/key.json`] = JSON.stringify(lesson.key);
     assets[`read/${id}.html`] = renderReadPage(lesson.bundle);
   }
@@ -32,5 +34,6 @@ function publicFiles({ bundle, files }: CheckedLesson) {
     techniques: { schema: 1, techniques: bundle.techniques },
     text: packText(v.parse(textSchema, files.text)),
     texts: Object.fromEntries(Object.values(bundle.passages).map(({ id, text }) => [id, text])),
+    cards: bundle.cards,
   };
 }

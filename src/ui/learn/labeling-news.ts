@@ -53,6 +53,9 @@ function wordsFor(news: LabelingNews, actor: Labeling, techniques: readonly Tech
       return status.added(techniqueName(techniques, news.label.technique), count(news.label.span));
     case 'label.changed':
       return status.changed(techniqueName(techniques, news.label.technique), count(news.label.span));
+    // The field it was said in says it.
+    case 'label.annotated':
+      return undefined;
     case 'label.removed':
       return status.removed(techniqueName(techniques, news.label.technique));
     case 'label.refused':

@@ -1,3 +1,4 @@
+import type { CardTitle } from '../../core/lesson/card-title.ts';
 import type { Technique } from '../../core/lesson/technique-schema.ts';
 import type { Label } from '../../core/response/label.ts';
 import type { Passage } from '../../core/text/passage.ts';
@@ -14,6 +15,8 @@ export interface ShownMark {
   readonly look: string;
   readonly quote: string;
   readonly wordCount: number;
+  /** The title of the card it cites. */
+  readonly cited?: string;
   /** The marks it overlaps, as they are called: "2 Factual error". */
   readonly overlapping: readonly string[];
 }
@@ -33,18 +36,21 @@ export function shownMarks(
   passage: Passage,
   techniques: readonly Technique[],
   labels: readonly Label[],
+  cards: readonly CardTitle[] = [],
 ): ShownMark[] {
   const sorted = labels.toSorted((a, b) => compareSpans(a.span, b.span));
   const names = sorted.map((label, index) => `${index + 1} ${techniqueName(techniques, label.technique)}`);
   const overlapping = findOverlaps(sorted);
   return sorted.map((label, index) => {
     const words = wordsInSpan(passage, label.span);
+    const cited = cards.find(({ id }) => id === label.evidence)?.title;
     return {
       label,
       number: index + 1,
       technique: techniqueName(techniques, label.technique),
       look: techniqueLook(techniques, label.technique),
       quote: passage.text.slice(label.span.start, label.span.end),
+      ...(cited === undefined ? {} : { cited }),
       wordCount: words === undefined ? 0 : spanLength(words),
       overlapping: (overlapping[index] ?? []).map((other) => names[other] ?? ''),
     };

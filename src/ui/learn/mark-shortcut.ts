@@ -15,7 +15,7 @@ export function markShortcut(event: KeyboardEvent, actor: ActorRefFrom<typeof la
     focusPens();
     return;
   }
-  if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+  if (isTextField(event.target)) return;
   if (isCommand && (key === 'z' || key === 'y')) {
     event.preventDefault();
     actor.send({ type: key === 'y' || event.shiftKey ? 'edit.redo' : 'edit.undo' });
@@ -24,4 +24,9 @@ export function markShortcut(event: KeyboardEvent, actor: ActorRefFrom<typeof la
     document.getSelection()?.removeAllRanges();
     actor.send({ type: 'selection.cancel' });
   }
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'radio';
+  return target instanceof HTMLTextAreaElement;
 }

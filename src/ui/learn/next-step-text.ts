@@ -6,5 +6,6 @@ import { messages } from '../messages/messages.ts';
 export function nextStepText(step: StepId): string {
   if (step === 'report') return messages.check.toReport;
   if (step === 'second-look') return laterMessages.secondLook.begin;
+  if (step === 'repair') return laterMessages.repair.goOn;
   return messages.steps.next(messages.steps[step]);
 }

@@ -32,6 +32,8 @@ export interface OutcomeNote {
   readonly quote: string;
   /** What the learner marked there, when that is not the same words. */
   readonly marked: readonly string[];
+  /** What the learner said about their marks: how sure they were, what they cited, why. */
+  readonly said: readonly string[];
   readonly rationale: string;
   readonly also?: string;
   readonly chain?: readonly ChainLink[];
@@ -60,6 +62,7 @@ export function outcomeNotes(
       quote,
       marked: mine.map((mark) => mark.quote).filter((marked) => marked !== quote),
       questions: outcome.outcome === 'mislabeled' ? misnamedQuestions(outcome, feedback, techniques) : [],
+      said: mine.flatMap(saidAbout),
       isMain: isMain(outcome),
       ...explain(outcome, feedback, techniques),
     };
@@ -82,6 +85,17 @@ export function misnamedQuestions(
       : [{ lead: questionGiven(techniqueName(techniques, given)), question: ofGiven }]),
     ...(fitting === undefined ? [] : [{ lead: questionFitting, question: fitting }]),
   ];
+}
+
+/** One line for each mark about which something was said. */
+function saidAbout({ label, cited }: ShownMark): string[] {
+  const { you, youCited, yourReason } = laterMessages.confidence;
+  const said = [
+    label.confidence === undefined ? '' : you[label.confidence],
+    cited === undefined ? '' : youCited(cited),
+    label.reason === undefined ? '' : yourReason(label.reason),
+  ].filter(Boolean);
+  return said.length === 0 ? [] : [said.join(' ')];
 }
 
 type Explanation = Pick<

@@ -26,7 +26,7 @@ export function ownMarkNotes(
 
 /** An explanation put over the learner's own words, with nothing in it that they did not know. */
 function cover(
-  { outcome, questions }: OutcomeNote,
+  { outcome, questions, said }: OutcomeNote,
   { label, quote }: ShownMark,
   techniques: readonly Technique[],
 ): OutcomeNote {
@@ -43,6 +43,7 @@ function cover(
     rationale: covered[kind],
     evidence: [],
     questions,
+    said,
     isMain: true,
   };
 }

@@ -1,5 +1,8 @@
+import { confidence } from './en/confidence.ts';
 import { disagree } from './en/disagree.ts';
+import { repair } from './en/repair.ts';
 import { secondLook } from './en/second-look.ts';
+import { shelf } from './en/shelf.ts';
 
-/** The English words that nobody needs before marks have been checked: they come with the steps that do. */
-export const enLater = { secondLook, disagree } as const;
+/** The English words that nobody needs to begin: they come with the steps that do. */
+export const enLater = { confidence, disagree, repair, secondLook, shelf } as const;

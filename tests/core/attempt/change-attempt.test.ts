@@ -8,6 +8,7 @@ import { withFirstRead } from '../../../src/core/attempt/with-first-read.ts';
 import { withMarking } from '../../../src/core/attempt/with-marking.ts';
 import { withStep } from '../../../src/core/attempt/with-step.ts';
 import type { Attempt } from '../../../src/core/attempt/attempt.ts';
+import { withComparison } from '../../../src/core/attempt/with-comparison.ts';
 import { withDisagreement } from '../../../src/core/attempt/with-disagreement.ts';
 import { withHint } from '../../../src/core/attempt/with-hint.ts';
 import { withReflection } from '../../../src/core/attempt/with-reflection.ts';
@@ -137,6 +138,25 @@ describe('what a learner does after the first check', () => {
   it('remembers when each card was first opened', () => {
     const opened = withShelfCard(withShelfCard(freshAttempt, 'summits', ten), 'summits', eleven);
     expect(opened.shelf).toEqual({ summits: ten });
+  });
+
+  it('remembers when a rewrite was first compared, and forgets it with another passage', () => {
+    const repair = { annotation: 'sl1', text: 'So.', ticks: [false, false, false] } as const;
+    const written = withRepair(freshAttempt, repair, ten);
+    const compared = withComparison(withComparison(written, ten), eleven);
+    expect(compared.repair).toEqual({ ...repair, comparedAt: ten });
+    expect(withRepair(compared, { ...repair, text: 'Or so.' }, eleven).repair?.comparedAt).toBe(ten);
+    expect(withRepair(compared, { ...repair, annotation: 'u1' }, eleven).repair?.comparedAt).toBeUndefined();
+  });
+
+  it('compares nothing where nothing is written', () => {
+    const empty = withRepair(
+      freshAttempt,
+      { annotation: 'sl1', text: ' \n', ticks: [false, false, false] },
+      ten,
+    );
+    expect(withComparison(empty, eleven)).toBe(empty);
+    expect(withComparison(freshAttempt, eleven)).toBe(freshAttempt);
   });
 
   it('cuts a rewrite and an answer that could not be read again', () => {

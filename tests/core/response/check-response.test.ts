@@ -36,6 +36,19 @@ describe('checkResponse', () => {
     ]);
   });
 
+  it('refuses a card that the lesson does not have, once its cards are known', () => {
+    const labels = [{ ...fine, evidence: 'summits' }];
+    const check = (cards?: readonly string[]) =>
+      checkResponse({ labels }, samplePassage, sampleTechniques, 'response', cards).map(
+        ({ code, path }) => `${code} at ${path}`,
+      );
+
+    expect(check(['law', 'summits'])).toEqual([]);
+    expect(check(['law'])).toEqual(['unknown-card at response › labels[0].evidence']);
+    expect(check([])).toEqual(['unknown-card at response › labels[0].evidence']);
+    expect(check()).toEqual([]);
+  });
+
   it('refuses more than 500 labels', () => {
     const labels = Array.from({ length: 501 }, (_, index) => ({ ...fine, id: `m${index + 1}` }));
 

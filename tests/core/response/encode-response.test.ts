@@ -18,19 +18,39 @@ describe('encodeResponse and decodeResponse', () => {
   });
 
   it('write one short list for each label', () => {
-    const { response } = markingWith(slope(3, 9), { ...slope(12, 20), confidence: 'hunch', reason: 'why' });
+    const { response } = markingWith(slope(3, 9), {
+      ...slope(12, 20),
+      confidence: 'hunch',
+      reason: 'why',
+      evidence: 'summits',
+    });
 
     expect(encodeResponse(response)).toEqual({
-      version: 1,
+      version: 2,
       labels: [
-        ['m1', 3, 9, 'slippery-slope', null, null],
-        ['m2', 12, 20, 'slippery-slope', 'hunch', 'why'],
+        ['m1', 3, 9, 'slippery-slope', null, null, null],
+        ['m2', 12, 20, 'slippery-slope', 'hunch', 'why', 'summits'],
       ],
     });
   });
 
+  it('still read version 1, which could cite nothing', () => {
+    const { response } = markingWith(slope(3, 9), { ...slope(12, 20), confidence: 'hunch', reason: 'why' });
+    const labels = [
+      ['m1', 3, 9, 'slippery-slope', null, null],
+      ['m2', 12, 20, 'slippery-slope', 'hunch', 'why'],
+    ];
+
+    expect(decodeResponse({ version: 1, labels })).toEqual({ ok: true, value: response });
+  });
+
   it.each([
-    ['another version', { version: 2, labels: [] }, ['schema at response › version']],
+    [
+      'a version 1 that cites a card',
+      { version: 1, labels: [['m1', 3, 4, 'slippery-slope', null, null, 'summits']] },
+      ['schema at response › labels[0][6]'],
+    ],
+    ['another version', { version: 3, labels: [] }, ['schema at response › version']],
     ['a field too many', { version: 1, labels: [], key: 1 }, ['schema at response › key']],
     [
       'an empty span and a confidence nobody can have',

@@ -25,6 +25,7 @@ export const anyDraft: fc.Arbitrary<LabelDraft> = fc
       technique: fc.constantFrom('slippery-slope', 'factual-error'),
       confidence: fc.constantFrom(...confidences),
       reason: fc.string({ unit: 'binary', maxLength: 200 }),
+      evidence: fc.constantFrom('anthropic', 'summits'),
     },
     { requiredKeys: ['start', 'length', 'technique'] },
   )

@@ -191,7 +191,8 @@ export class LessonPage {
       await this.page.keyboard.press(key);
       const text = await this.page.evaluate(() => {
         const element = document.activeElement;
-        const labelled = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+        const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+        const labelled = isField ? element.labels?.[0]?.textContent : undefined;
         return (element?.getAttribute('aria-label') ?? labelled ?? element?.textContent ?? '')
           .replace(/\s+/g, ' ')
           .trim();

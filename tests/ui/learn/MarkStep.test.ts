@@ -6,6 +6,7 @@ import { createActor, setup } from 'xstate';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
 import type { Settings } from '../../../src/core/assignment/settings.ts';
 import type { PickUnit } from '../../../src/core/text/pick-units.ts';
+import type { CardTitle } from '../../../src/core/lesson/card-title.ts';
 import { createMarking } from '../../../src/core/response/marking.ts';
 import { firstItem } from '../../../src/core/lesson/first-item.ts';
 import type { Span } from '../../../src/core/text/span.ts';
@@ -38,7 +39,11 @@ beforeAll(() => {
   Element.prototype.getClientRects = () => [] as unknown as DOMRectList;
 });
 
-function start(change: Partial<Settings> = {}, units: readonly PickUnit[] = ['sentence', 'word']) {
+function start(
+  change: Partial<Settings> = {},
+  units: readonly PickUnit[] = ['sentence', 'word'],
+  cited: readonly CardTitle[] = [],
+) {
   const parent = createActor(
     setup({ actors: { labeling: labelingMachine } }).createMachine({
       invoke: {
@@ -59,6 +64,7 @@ function start(change: Partial<Settings> = {}, units: readonly PickUnit[] = ['se
     actor,
     item: { ...item, toFind: { 'factual-error': 2 } },
     techniques: bundle.techniques,
+    cited,
     announce,
     oncheck,
   };
@@ -195,6 +201,51 @@ describe('marking', () => {
     actor.send({ type: 'selection.set', span: { start: 0, end: 7 } });
     await user.click(await bar().findByRole('button', { name: 'Clear selection' }));
     expect(bar().getByRole('button', { name: 'Slippery slope' })).toBe(document.activeElement);
+  });
+
+  it('asks how sure the learner is of the mark just made, without taking the focus', async () => {
+    const { actor, user } = start();
+    actor.send({ type: 'selection.set', span: { start: 0, end: 7 } });
+    const name = bar().getByRole('button', { name: 'Factual error' });
+    name.focus();
+    await user.keyboard('{Enter}');
+    expect(name).toBe(document.activeElement);
+    const question = within(
+      await screen.findByRole('group', { name: 'Marked as Factual error. How sure are you?' }),
+    );
+    expect(question.queryByRole('radio', { checked: true })).toBeNull();
+    await user.click(question.getByRole('radio', { name: 'Certain' }));
+    expect(marks()[0]?.textContent).toContain('certain');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(marks()[0]?.textContent).not.toContain('certain');
+    actor.send({ type: 'selection.set', span: { start: 8, end: 11 } });
+    await vi.waitFor(() => expect(screen.queryByRole('radio')).toBeNull());
+  });
+
+  it('takes a reason with numbers in it, and a card that was opened', async () => {
+    const { actor, user } = start({}, undefined, [{ id: 'length', title: 'How long it is' }]);
+    makeMark(actor, { start: 0, end: 7 }, 'factual-error');
+    await user.click(await bar().findByRole('button', { name: 'Say why' }));
+    await user.type(bar().getByLabelText('Why? (optional)'), 'It is 12 or 3.');
+    await user.selectOptions(bar().getByLabelText('Cite a source'), 'How long it is');
+    expect(marks()[0]?.textContent).toContain('cites How long it is · “It is 12 or 3.”');
+    await user.selectOptions(bar().getByLabelText('Cite a source'), 'No source');
+    expect(marks()[0]?.textContent).not.toContain('cites');
+  });
+
+  it('lets the question go with Escape, and keeps the focus when its mark is undone', async () => {
+    const { actor, user } = start();
+    makeMark(actor, { start: 0, end: 7 }, 'factual-error');
+    (await bar().findByRole('radio', { name: 'Hunch' })).focus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(bar().getByRole('button', { name: 'Slippery slope' })).toBe(document.activeElement);
+    makeMark(actor, { start: 8, end: 11 }, 'factual-error');
+    (await bar().findByRole('radio', { name: 'Hunch' })).focus();
+    await user.keyboard('{Control>}z{/Control}');
+    await vi.waitFor(() =>
+      expect(bar().getByRole('button', { name: 'Slippery slope' })).toBe(document.activeElement),
+    );
   });
 
   it('selects words that are found, one place after the other', async () => {

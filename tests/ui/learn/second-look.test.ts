@@ -144,6 +144,6 @@ describe('the way on', () => {
   it('says where it leads', () => {
     expect(nextStepText('second-look')).toBe('Take a second look');
     expect(nextStepText('report')).toBe('See your report');
-    expect(nextStepText('repair')).toBe('Next: Repair');
+    expect(nextStepText('repair')).toBe('Repair one passage');
   });
 });

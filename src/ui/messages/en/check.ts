@@ -5,6 +5,7 @@ export const check = {
   lead: 'Every explanation stands beside its words. Hatched words are weak spots you passed by. A thin line under words means that the notes say something about them too: green ones hold up.',
   notes: (number: number) => `Explanations for paragraph ${number}`,
   noNotes: 'Nothing to explain in this paragraph.',
+  toReport: 'See your report',
   showInText: 'Show in text',
   goToNote: (title: string, status: string) => `${title}, ${status}: go to the explanation`,
   yourMark: 'You marked',
@@ -13,7 +14,6 @@ export const check = {
   copy: 'copy we read',
   honest: 'An honest version',
   others: (count: number) => `${count} more here that you rightly left, or that can be argued`,
-  toReport: 'See your report',
   titles: {
     decoy: 'This holds up',
     nearMiss: (really: string) => `Something else: ${really}`,

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { dateField, idField, wordsField } from './schema-fields.ts';
+import { sourceSchema } from './source-schema.ts';
+
+const fact = v.strictObject({
+  id: idField,
+  /** One plain sentence or two that the sources bear out, and no more than they do. */
+  text: wordsField,
+  /** The day, month or year the fact is told as of; left out only where a source has a date. */
+  asOf: v.optional(dateField),
+  /** Ids of the sources below. */
+  sources: v.array(v.string()),
+});
+
+const card = v.strictObject({
+  id: idField,
+  title: wordsField,
+  /** What the card is about, in at most 25 words, so that it can be chosen without being opened. */
+  summary: wordsField,
+  facts: v.pipe(v.array(fact), v.minLength(1)),
+  /** Names and quotations that this card has in common with a passage, word for word. */
+  shared: v.optional(v.array(wordsField)),
+});
+
+/** `shelf.json`: neutral evidence cards that a learner may read while marking. Public: it holds no verdict. */
+export const shelfSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  schema: v.literal(1),
+  /** The id of the lesson it belongs to. */
+  lesson: idField,
+  cards: v.pipe(v.array(card), v.minLength(1), v.maxLength(100)),
+  sources: v.array(sourceSchema),
+});
+
+export type Shelf = v.InferOutput<typeof shelfSchema>;
+export type ShelfCard = Shelf['cards'][number];
+export type ShelfFact = ShelfCard['facts'][number];
+export type ShelfSource = Shelf['sources'][number];

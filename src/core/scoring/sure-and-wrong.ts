@@ -1,0 +1,40 @@
+import type { Label, Response } from '../response/label.ts';
+import type { ItemOutcome } from './item-outcome.ts';
+import type { ItemScore } from './item-score.ts';
+
+/** A mark the learner was certain of, and what came of it. */
+export interface SureMark {
+  readonly label: Label;
+  readonly outcome: ItemOutcome;
+}
+
+/**
+ * The marks that were certain and cost something or were misnamed, in the order they were made, each with the first
+ * outcome that says so. A mark that costs is told also when part of it is right.
+ */
+export function sureAndWrong(score: ItemScore, response: Response): readonly SureMark[] {
+  const wrong = score.outcomes.filter(isWrong);
+  return response.labels.flatMap((label) => {
+    const outcome = wrong.find(({ labels }) => labels.includes(label.id));
+    return label.confidence !== 'certain' || outcome === undefined ? [] : [{ label, outcome }];
+  });
+}
+
+function isWrong(outcome: ItemOutcome): boolean {
+  switch (outcome.outcome) {
+    case 'mislabeled':
+      return true;
+    case 'partial':
+      return !outcome.isNamed && outcome.given !== undefined;
+    case 'arguable':
+      return outcome.response === 'misnamed';
+    case 'correct':
+    case 'missed':
+      return false;
+    case 'decoyed':
+    case 'respected':
+    case 'near-miss':
+    case 'spurious':
+      return outcome.chargedWords > 0;
+  }
+}

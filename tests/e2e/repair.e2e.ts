@@ -1,0 +1,97 @@
+import { type Page, expect, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { LessonPage } from './support/lesson-page.ts';
+
+const model = 'London is not Anthropic’s home';
+
+async function toRepair(page: Page): Promise<LessonPage> {
+  const lesson = await LessonPage.open(page);
+  await lesson.toMarking();
+  await lesson.button('Check my marks').click();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await lesson.button('Repair one passage').waitFor();
+  return lesson;
+}
+
+test('a passage is rewritten by keyboard, compared and reported, and a reload keeps all of it', async ({
+  page,
+}) => {
+  const lesson = await toRepair(page);
+  // The explanations do not give away what is to be written.
+  expect(await page.content()).not.toContain(model);
+  await lesson.tabTo('Repair one passage');
+  await lesson.press('Enter');
+  await expect(lesson.heading).toBeFocused();
+  await lesson.press('Tab', 'Space');
+  await expect(page.getByRole('radio', { name: /^Factual error/ })).toBeChecked();
+  await lesson.tabTo(/^Your honest version/);
+  await page.keyboard.type('Anthropic has an office in London.');
+  await expectAccessible(page);
+  await lesson.reload();
+  await expect(page.getByLabel('Your honest version')).toHaveValue('Anthropic has an office in London.');
+  expect(await page.content()).not.toContain(model);
+  await lesson.tabTo('Compare');
+  await lesson.press('Enter');
+  await expect(page.getByRole('heading', { name: 'One honest version' })).toBeFocused();
+  await expect(page.getByText(model)).toBeVisible();
+  await lesson.press('Tab', 'Space');
+  await expectAccessible(page);
+  await lesson.reload();
+  await expect(page.getByRole('checkbox').first()).toBeChecked();
+  await lesson.button('See your report').click();
+  const report = page.getByRole('region', { name: 'Your repair' });
+  await expect(report).toContainText('Basing Anthropic in London was a strategic win.');
+  await expect(report).toContainText('Anthropic has an office in London.');
+  await expect(report.getByRole('listitem')).toHaveText([/yes$/, /not ticked$/, /not ticked$/]);
+  await expectAccessible(page);
+});
+
+test('the step can be skipped, and then the explanations show every rewrite', async ({ page }) => {
+  const lesson = await toRepair(page);
+  await lesson.toReport();
+  await expect(page.getByRole('region', { name: 'Your repair' })).toBeHidden();
+  await lesson.button('Check').click();
+  await lesson.button('Repair one passage').waitFor();
+  expect(await page.content()).toContain(model);
+});
+
+test('who wrote it and when: what that means comes after an answer', async ({ page }) => {
+  const lesson = await LessonPage.open(page);
+  await lesson.button('Start reading').click();
+  const note = page.getByRole('note').filter({ hasText: 'That is a finding too' });
+  await page.getByLabel('An opinion piece').check();
+  await expect(page.getByText('It was given to us as: opinion.')).toBeVisible();
+  await expect(page.getByText('without a date, a byline')).toBeHidden();
+  await expect(note).toBeHidden();
+  await page.getByLabel(/^Who wrote it/).fill('There is no name.');
+  await page.getByLabel(/^Who wrote it/).press('Tab');
+  await expect(note).toBeVisible();
+  await expect(page.getByText('without a date, a byline')).toBeVisible();
+  await expectAccessible(page);
+  await lesson.reload();
+  await expect(page.getByLabel(/^Who wrote it/)).toHaveValue('There is no name.');
+});
+
+test.describe('on a phone in the dark', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
+
+  test('the whole step is done by taps', async ({ page }) => {
+    const lesson = await LessonPage.open(page);
+    await lesson.button('Start reading').tap();
+    await lesson.button('Read it again, as an editor').tap();
+    await lesson.button('Check my marks').tap();
+    await page.getByRole('button', { name: 'Check now' }).tap();
+    await lesson.button('Repair one passage').tap();
+    await page.getByRole('radio', { name: /^Anonymous sourcing/ }).tap();
+    await page.getByLabel('Your honest version').fill('I have no source for this.');
+    await lesson.button('Compare').tap();
+    await page.getByRole('checkbox').last().tap();
+    await expectAccessible(page);
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(isWide).toBe(false);
+    await lesson.button('See your report').tap();
+    await expect(page.getByRole('region', { name: 'Your repair' })).toContainText(
+      'I have no source for this.',
+    );
+  });
+});
