@@ -29,11 +29,11 @@ test('a mark made by keyboard is said more about by keyboard, survives a reload 
   await expect(lesson.marks).toHaveText([
     /certain · cites What distillation is · “I looked it up: 2 of 3\.”/,
   ]);
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
+  await lesson.checkMarks();
   await expect(page.locator('article[data-outcome="spurious"]')).toContainText(
     'You were certain. You cited “What distillation is”. Your reason: I looked it up: 2 of 3.',
   );
+  await lesson.showAllAnswers();
   await lesson.toReport();
   const sure = page.getByRole('region', { name: 'Sure, and not right' });
   await expect(sure.getByRole('listitem')).toHaveText([/Nothing wrong here.*Let me unpack this\./]);
@@ -66,6 +66,7 @@ test.describe('on a phone', () => {
   test('the question leaves the words in sight, and the end of the page can be reached', async ({ page }) => {
     const lesson = await LessonPage.open(page);
     await lesson.button('Start reading').tap();
+    await lesson.button('Skip the warm-up').tap();
     await lesson.button('Read it again, as an editor').tap();
     await lesson.button('Pick sentences').tap();
     await page.getByRole('option', { name: /^Let me unpack/ }).tap();

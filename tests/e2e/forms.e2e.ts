@@ -135,7 +135,7 @@ for (const [first, warmUp, exitCheck] of [
     await lesson.button('Read it again, as an editor').click();
     await lesson.checkMarks();
     await lesson.showAllAnswers();
-    await lesson.onward.click();
+    await lesson.toExitCheck();
 
     await expect(lesson.heading).toHaveText(exitCheck);
     await markSentence(lesson, /^(Insiders|It is widely)/, 'Anonymous sourcing');
@@ -247,7 +247,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await lesson.button('Read it again, as an editor').click();
         await lesson.checkMarks();
         await lesson.showAllAnswers();
-        await lesson.onward.click();
+        await lesson.toExitCheck();
         await expect(lesson.bar).toBeVisible();
         await check();
         for (let number = 1; number <= 6; number += 1) {

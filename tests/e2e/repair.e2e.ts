@@ -7,9 +7,8 @@ const model = 'London is not Anthropic’s home';
 async function toRepair(page: Page): Promise<LessonPage> {
   const lesson = await LessonPage.open(page);
   await lesson.toMarking();
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
-  await lesson.button('Repair one passage').waitFor();
+  await lesson.checkMarks();
+  await lesson.showAllAnswers();
   return lesson;
 }
 
@@ -38,7 +37,8 @@ test('a passage is rewritten by keyboard, compared and reported, and a reload ke
   await expectAccessible(page);
   await lesson.reload();
   await expect(page.getByRole('checkbox').first()).toBeChecked();
-  await lesson.button('See your report').click();
+  await lesson.button('Next: Exit check').click();
+  await lesson.button('Skip the exit check').click();
   const report = page.getByRole('region', { name: 'Your repair' });
   await expect(report).toContainText('Basing Anthropic in London was a strategic win.');
   await expect(report).toContainText('Anthropic has an office in London.');
@@ -50,14 +50,14 @@ test('the step can be skipped, and then the explanations show every rewrite', as
   const lesson = await toRepair(page);
   await lesson.toReport();
   await expect(page.getByRole('region', { name: 'Your repair' })).toBeHidden();
-  await lesson.button('Check').click();
+  await lesson.goTo('Check');
   await lesson.button('Repair one passage').waitFor();
   expect(await page.content()).toContain(model);
 });
 
 test('who wrote it and when: what that means comes after an answer', async ({ page }) => {
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.toFirstRead();
   const note = page.getByRole('note').filter({ hasText: 'That is a finding too' });
   await page.getByLabel('An opinion piece').check();
   await expect(page.getByText('It was given to us as: opinion.')).toBeVisible();
@@ -78,9 +78,13 @@ test.describe('on a phone in the dark', () => {
   test('the whole step is done by taps', async ({ page }) => {
     const lesson = await LessonPage.open(page);
     await lesson.button('Start reading').tap();
+    await lesson.button('Skip the warm-up').tap();
     await lesson.button('Read it again, as an editor').tap();
     await lesson.button('Check my marks').tap();
     await page.getByRole('button', { name: 'Check now' }).tap();
+    await lesson.button('Take a second look').tap();
+    await lesson.button('Show all answers').tap();
+    await lesson.button('Show them').tap();
     await lesson.button('Repair one passage').tap();
     await page.getByRole('radio', { name: /^Anonymous sourcing/ }).tap();
     await page.getByLabel('Your honest version').fill('I have no source for this.');
@@ -89,7 +93,8 @@ test.describe('on a phone in the dark', () => {
     await expectAccessible(page);
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(isWide).toBe(false);
-    await lesson.button('See your report').tap();
+    await lesson.button('Next: Exit check').tap();
+    await lesson.button('Skip the exit check').tap();
     await expect(page.getByRole('region', { name: 'Your repair' })).toContainText(
       'I have no source for this.',
     );

@@ -8,6 +8,9 @@ export type LessonState =
   | 'warm-up, marked'
   | 'warm-up, explained'
   | 'first read'
+  | 'said'
+  | 'shelf'
+  | 'card'
   | 'reading'
   | 'finding'
   | 'pending'
@@ -19,6 +22,8 @@ export type LessonState =
   | 'checked'
   | 'second look'
   | 'answers'
+  | 'repairing'
+  | 'repaired'
   | 'exit check'
   | 'exit check, explained'
   | 'report';
@@ -44,6 +49,19 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   await lesson.mark('Reports have emerged that Alibaba', 'Anonymous sourcing');
   await lesson.mark('Alibaba, the Chinese', 'Factual error');
   await lesson.mark('British-backed', 'Factual error');
+  yield 'said';
+  await lesson.button('Source shelf').click();
+  const shelf = page
+    .getByRole('region', { name: 'Source shelf' })
+    .or(page.getByRole('dialog', { name: 'Source shelf' }));
+  await shelf.getByRole('listitem').first().waitFor();
+  yield 'shelf';
+  await shelf.getByRole('listitem').first().getByRole('button').click();
+  yield 'card';
+  await lesson.press('Escape');
+  await expect(shelf).toBeHidden();
+  await lesson.drag('If true');
+  await bar.getByRole('button', { name: 'Clear selection' }).click();
   yield 'reading';
   await lesson.button('Find words').click();
   await page.getByLabel('Words to find').fill('trust');
@@ -86,9 +104,16 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   yield 'second look';
   await lesson.button('Show all answers').click();
   await lesson.button('Show them').click();
-  await lesson.button('Next: Exit check').waitFor();
+  await lesson.onward.waitFor();
   for (const summary of await page.locator('summary').all()) await summary.click();
   yield 'answers';
+  await lesson.onward.click();
+  await page.getByRole('radio').first().check();
+  await page.getByLabel('Your honest version').fill('One person says so, and this is where.');
+  yield 'repairing';
+  await lesson.button('Compare').click();
+  await page.getByRole('checkbox').first().check();
+  yield 'repaired';
   await lesson.button('Next: Exit check').click();
   await bar.waitFor();
   yield 'exit check';

@@ -101,7 +101,7 @@ export async function expectPlanned(page: Page, way: Way): Promise<void> {
 
 /** Expects the outcome of the plan on the page that explains it. */
 export async function expectFigures(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Next: Exit check' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Repair one passage' })).toBeVisible();
   await expect(page.getByRole('definition')).toHaveText(figures);
 }
 
