@@ -58,7 +58,7 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   yield 'shelf';
   await shelf.getByRole('listitem').first().getByRole('button').click();
   yield 'card';
-  await lesson.press('Escape');
+  await shelf.getByRole('button', { name: 'Close' }).click();
   await expect(shelf).toBeHidden();
   await lesson.drag('If true');
   await bar.getByRole('button', { name: 'Clear selection' }).click();

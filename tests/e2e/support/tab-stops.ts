@@ -84,12 +84,16 @@ function readStop(): TabStop | undefined {
     ),
   );
 
-  const style = getComputedStyle(element);
+  // A small control in a label may draw its outline around the whole of it.
+  const label = element.closest('label');
+  const isAround = label !== null && getComputedStyle(element).outlineStyle === 'none';
+  const outlined = isAround ? label : element;
+  const style = getComputedStyle(outlined);
   const hasOutline = style.outlineStyle !== 'none';
   const isOutside = Number.parseFloat(style.outlineOffset) >= 0;
   const [a, b] = [
     light(parts(style.outlineColor).slice(0, 3)),
-    light(behind(isOutside ? element.parentElement : element)),
+    light(behind(isOutside ? outlined.parentElement : outlined)),
   ];
   const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
   const numbers = ((window as { tabStops?: WeakMap<Element, number> }).tabStops ??= new WeakMap());
