@@ -49,6 +49,8 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   await lesson.mark('Reports have emerged that Alibaba', 'Anonymous sourcing');
   await lesson.mark('Alibaba, the Chinese', 'Factual error');
   await lesson.mark('British-backed', 'Factual error');
+  // What is asked about the mark comes after it, and makes the bar larger.
+  await bar.getByRole('group', { name: /How sure/ }).waitFor();
   yield 'said';
   await lesson.button('Source shelf').click();
   const shelf = page
@@ -75,6 +77,7 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
     .getByRole('button', { name: /^Change/ })
     .click();
   await expect(bar.getByRole('button', { name: 'Done' })).toBeVisible();
+  await bar.getByRole('group', { name: /How sure/ }).waitFor();
   yield 'editing';
   await bar.getByRole('button', { name: 'Done' }).click();
   await lesson.clickMark('Alibaba');

@@ -56,6 +56,8 @@ function startFrom(isBefore: boolean): void {
 function readStop(): TabStop | undefined {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+  // The dialog itself is no control: what had the focus has let it go.
+  if (element instanceof HTMLDialogElement) return undefined;
 
   const light = (color: readonly number[]) => {
     const [red = 0, green = 0, blue = 0] = color.map((value) => {
