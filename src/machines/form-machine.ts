@@ -1,6 +1,7 @@
 import { assign, enqueueActions, sendParent, setup, type ActorRefFrom } from 'xstate';
 import type { FormStepId } from '../core/attempt/form-of-step.ts';
-import { itemMachine, type ItemInput, type ItemMarkingChanged, type ItemNews } from './item-machine.ts';
+import type { ItemInput } from './item-context.ts';
+import { itemMachine, type ItemMarkingChanged, type ItemNews } from './item-machine.ts';
 
 export interface FormInput {
   readonly step: FormStepId;

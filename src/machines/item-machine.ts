@@ -1,37 +1,17 @@
 import { and, assign, emit, fromPromise, not, or, sendParent, setup } from 'xstate';
+import { closeHistory } from '../core/response/close-history.ts';
 import { isSameResponse } from '../core/response/is-same-response.ts';
-import type { Response } from '../core/response/label.ts';
-import type { Marking } from '../core/response/marking.ts';
-import type { Issue, Result } from '../core/result.ts';
+import type { Result } from '../core/result.ts';
 import type { ItemFeedback, ScoreRequest } from '../core/scoring/item-feedback.ts';
 import { placesToLook } from '../core/scoring/places-to-look.ts';
-import type { Passage } from '../core/text/passage.ts';
-import { labelingMachine, type LabelingInput, type MarkingChanged } from './labeling-machine.ts';
-
-export interface ItemInput {
-  readonly lesson: ScoreRequest['lesson'];
-  /** Techniques of the lesson that are not looked for. */
-  readonly leftOut: ScoreRequest['leftOut'];
-  /** What pick mode may move by. */
-  readonly units: LabelingInput['units'];
-  readonly passage: Passage;
-  readonly marking: Marking;
-  /** The labels as they stood at each check so far. */
-  readonly tries: readonly Response[];
-  /** After so many tries every answer is shown. */
-  readonly maxTries: number;
-  /** Every answer has been shown before: the marks can no longer be changed. */
-  readonly isRevealed: boolean;
-}
-
-export interface ItemContext extends ItemInput {
-  /** Outcomes and explanations of the tries. Derived from marks and key each time, never stored. */
-  readonly feedback: ItemFeedback | null;
-  /** Why there is none, when scoring failed. */
-  readonly issues: readonly Issue[];
-}
+import { isSectionAhead } from '../core/text/open-section.ts';
+import type { ItemContext, ItemInput } from './item-context.ts';
+import { openEnd, openMarks, requestTries, requestTry, requestUpTo } from './item-context.ts';
+import { labelingMachine, type MarkingChanged } from './labeling-machine.ts';
 
 export type ItemEvent =
+  /** Have the open section checked, all but the last: that one is checked with the rest. Then open the next one. */
+  | { readonly type: 'section.check' | 'section.next' }
   /** Have the marks checked: the first time, or again after they were changed. */
   | { readonly type: 'item.check' }
   /** Open the marks that could not be checked. */
@@ -54,13 +34,23 @@ export interface ItemNews {
   readonly itemId: string;
 }
 
-/** Told to whoever listens, after each new try. */
+/** Told to the parent: a section was scored, and the text is closed up to its end. */
+export interface SectionClosed {
+  readonly type: 'section.closed';
+  readonly itemId: string;
+  readonly closedTo: number;
+}
+
+/** Told to whoever listens, after each new try, and after each section. */
 export interface TryScored {
-  readonly type: 'try.scored';
+  readonly type: 'try.scored' | 'section.scored';
   readonly feedback: ItemFeedback;
 }
 
-/** Marking one passage, having the marks checked, and trying again until every answer is found or shown. */
+/**
+ * Marking one passage, having the marks checked, and trying again until every answer is found or shown. A passage with
+ * sections is opened, checked and explained one section after the other; its last one is checked with the whole.
+ */
 export const itemMachine = setup({
   types: {
     context: {} as ItemContext,
@@ -88,10 +78,19 @@ export const itemMachine = setup({
         itemId: context.passage.id,
       }),
     ),
-    tellScored: emit((_, params: { result: Result<ItemFeedback> }): TryScored => {
+    tellScored: emit((_, params: { type: TryScored['type']; result: Result<ItemFeedback> }): TryScored => {
       if (!params.result.ok) throw new Error('nothing was scored');
-      return { type: 'try.scored', feedback: params.result.value };
+      return { type: params.type, feedback: params.result.value };
     }),
+    closeSection: assign(({ context }) => ({
+      marking: closeHistory(context.marking),
+      closedTo: openEnd(context),
+    })),
+    tellClosed: sendParent(({ context: { passage, closedTo } }: { context: ItemContext }): SectionClosed => ({
+      type: 'section.closed',
+      itemId: passage.id,
+      closedTo,
+    })),
     keepResult: assign((_, params: { result: Result<ItemFeedback> }) =>
       params.result.ok ? { feedback: params.result.value, issues: [] } : { issues: params.result.issues },
     ),
@@ -102,6 +101,8 @@ export const itemMachine = setup({
   guards: {
     hasTries: ({ context }) => context.tries.length > 0,
     hasFeedback: ({ context }) => context.feedback !== null,
+    hasClosedSections: ({ context }) => context.sections.length > 0 && context.closedTo > 0,
+    isSectionAhead: ({ context: { sections, closedTo } }) => isSectionAhead(sections, closedTo),
     isScored: (_, params: { result: Result<ItemFeedback> }) => params.result.ok,
     isChanged: ({ context: { tries, marking } }) => {
       const last = tries.at(-1);
@@ -117,31 +118,85 @@ export const itemMachine = setup({
   context: ({ input }) => ({ ...input, feedback: null, issues: [] }),
   initial: 'resuming',
   states: {
-    resuming: { always: [{ guard: 'hasTries', target: 'recalling' }, { target: 'open' }] },
+    resuming: {
+      always: [
+        { guard: 'hasTries', target: 'recalling' },
+        { guard: 'hasClosedSections', target: 'recallingSections' },
+        { target: 'open' },
+      ],
+    },
     open: {
       tags: 'editable',
       invoke: {
         id: 'labeling',
         src: 'labeling',
-        input: ({ context: { passage, marking, units } }) => ({ passage, marking, units }),
+        input: ({ context }) => openMarks(context),
       },
       on: {
         'marking.changed': { actions: ['keepMarking', 'passOn'] },
+        'section.check': { guard: 'isSectionAhead', target: 'scoringSection' },
         'item.check': 'scoring',
+        'check.retry': { guard: and(['hasClosedSections', not('hasFeedback')]), target: 'recallingSections' },
       },
     },
+    /** Scoring the sections of an earlier visit. One can mark on without their explanations where the key is not to be had. */
+    recallingSections: {
+      tags: 'busy',
+      on: { 'item.check': 'scoring' },
+      invoke: {
+        src: 'score',
+        input: ({ context }) => requestUpTo(context, context.closedTo),
+        onDone: {
+          target: 'open',
+          actions: { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
+        },
+        onError: {
+          target: 'open',
+          actions: { type: 'keepError', params: ({ event }) => ({ error: event.error }) },
+        },
+      },
+    },
+    /** Scoring the marks up to the end of the open section. */
+    scoringSection: {
+      tags: 'busy',
+      invoke: {
+        src: 'score',
+        input: ({ context }) => requestUpTo(context, openEnd(context)),
+        onDone: [
+          {
+            guard: { type: 'isScored', params: ({ event }) => ({ result: event.output }) },
+            target: 'explained',
+            actions: [
+              { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
+              'closeSection',
+              'tellClosed',
+              {
+                type: 'tellScored',
+                params: ({ event }) => ({ type: 'section.scored', result: event.output }),
+              },
+            ],
+          },
+          {
+            target: 'sectionFailed',
+            actions: { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
+          },
+        ],
+        onError: {
+          target: 'sectionFailed',
+          actions: { type: 'keepError', params: ({ event }) => ({ error: event.error }) },
+        },
+      },
+    },
+    /** The key could not be had for the open section: nothing is closed, and the learner can try again. */
+    sectionFailed: { on: { 'check.retry': 'scoringSection', 'item.mark': 'open', 'item.check': 'scoring' } },
+    /** A section is closed, and its explanations are read before the next one opens. */
+    explained: { on: { 'section.next': 'open', 'item.check': 'scoring' } },
     /** Scoring the tries of an earlier visit: marks that were changed since are no try yet. */
     recalling: {
       tags: 'busy',
       invoke: {
         src: 'score',
-        input: ({ context: { lesson, passage, leftOut, tries, marking } }) => ({
-          lesson,
-          passage,
-          leftOut,
-          response: tries.at(-1) ?? marking.response,
-          earlier: tries.slice(0, -1),
-        }),
+        input: ({ context }) => requestTries(context),
         onDone: [
           {
             guard: { type: 'isScored', params: ({ event }) => ({ result: event.output }) },
@@ -167,13 +222,7 @@ export const itemMachine = setup({
       tags: 'busy',
       invoke: {
         src: 'score',
-        input: ({ context: { lesson, passage, leftOut, tries, marking } }) => ({
-          lesson,
-          passage,
-          leftOut,
-          response: marking.response,
-          earlier: tries,
-        }),
+        input: ({ context }) => requestTry(context),
         onDone: [
           {
             guard: { type: 'isScored', params: ({ event }) => ({ result: event.output }) },
@@ -182,7 +231,10 @@ export const itemMachine = setup({
               { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
               'keepTry',
               { type: 'tellParent', params: { type: 'item.checked' } },
-              { type: 'tellScored', params: ({ event }) => ({ result: event.output }) },
+              {
+                type: 'tellScored',
+                params: ({ event }) => ({ type: 'try.scored', result: event.output }),
+              },
             ],
           },
           {
@@ -226,7 +278,7 @@ export const itemMachine = setup({
       invoke: {
         id: 'labeling',
         src: 'labeling',
-        input: ({ context: { passage, marking, units } }) => ({ passage, marking, units }),
+        input: ({ context }) => openMarks(context),
       },
       on: {
         'marking.changed': { actions: ['keepMarking', 'passOn'] },

@@ -1,17 +1,21 @@
 import { assign, emit, enqueueActions, sendParent, setup } from 'xstate';
 import { editMarking, type Annotation, type MarkingCommand } from '../core/response/edit-marking.ts';
 import type { Label } from '../core/response/label.ts';
+import { labelsWithin } from '../core/response/labels-within.ts';
 import type { Marking } from '../core/response/marking.ts';
 import { redoEdit } from '../core/response/redo-edit.ts';
 import { undoEdit } from '../core/response/undo-edit.ts';
 import { adjustSpan, type Adjustment } from '../core/text/adjust-span.ts';
+import { extentOf } from '../core/text/passage-within.ts';
 import type { Passage } from '../core/text/passage.ts';
-import { pickUnits, unitAt, type PickUnit } from '../core/text/pick-units.ts';
-import { beginPick, convertPick, extendPick, firstPick, spanOfPick, type Pick } from '../core/text/pick.ts';
+import type { PickUnit } from '../core/text/pick-units.ts';
+import type { Pick } from '../core/text/pick.ts';
+import { beginPick, convertPick, extendPick, firstPick, pickAt, spanOfPick } from '../core/text/pick.ts';
 import { snapSpan } from '../core/text/snap-span.ts';
 import type { Span } from '../core/text/span.ts';
 
 export interface LabelingInput {
+  /** The whole passage, or the part of it that is open (`passageWithin`). */
   readonly passage: Passage;
   readonly marking: Marking;
   /** What pick mode may move by, the usual one first. */
@@ -87,9 +91,11 @@ export const labelingMachine = setup({
     input: {} as LabelingInput,
   },
   actions: {
-    select: assign(({ context, event }) =>
-      event.type === 'selection.set' ? selectWords(context, event.span) : {},
-    ),
+    /** Picking goes on from words that were selected outside it. */
+    select: assign(({ context: { passage, pick }, event }) => {
+      const pending = event.type === 'selection.set' ? snapSpan(passage, event.span) : undefined;
+      return pending === undefined ? {} : { pending, pick: pickAt(passage, pick, pending) };
+    }),
     adjustSelection: assign(({ context, event }) => {
       if (event.type !== 'selection.adjust' || context.pending === null) return {};
       return { pending: adjustSpan(context.passage, context.pending, event.adjustment) ?? context.pending };
@@ -287,14 +293,7 @@ function commandOf(context: LabelingContext, event: LabelingEvent): MarkingComma
   return undefined;
 }
 
-/** Words selected from outside pick mode; picking goes on from where they are. */
-function selectWords({ passage, pick }: LabelingContext, span: Span): Partial<LabelingContext> {
-  const pending = snapSpan(passage, span) ?? null;
-  if (pending === null) return { pending };
-  const focus = unitAt(pickUnits(passage, pick.unit), pending.start);
-  return { pending, pick: { ...pick, focus, anchor: null } };
-}
-
-function hasLabel(context: LabelingContext, id: string | null): boolean {
-  return context.marking.response.labels.some((label) => label.id === id);
+/** Whether there is such a label, in the part of the text that is open. */
+function hasLabel({ passage, marking }: LabelingContext, id: string | null): boolean {
+  return labelsWithin(marking.response.labels, extentOf(passage)).some((label) => label.id === id);
 }

@@ -1,8 +1,5 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
-import { formOfStep, type FormStepId } from '../core/attempt/form-of-step.ts';
-import { formProgress } from '../core/attempt/form-progress.ts';
-import { requireItem } from '../core/attempt/require-item.ts';
-import type { Attempt, FirstRead, Repair } from '../core/attempt/attempt.ts';
+import type { FirstRead, Repair } from '../core/attempt/attempt.ts';
 import { withCheck } from '../core/attempt/with-check.ts';
 import { withDisagreement } from '../core/attempt/with-disagreement.ts';
 import { canCompare, withComparison } from '../core/attempt/with-comparison.ts';
@@ -14,28 +11,20 @@ import { withReveal } from '../core/attempt/with-reveal.ts';
 import { withMoveOn } from '../core/attempt/with-move-on.ts';
 import { withReflection } from '../core/attempt/with-reflection.ts';
 import { withRepair } from '../core/attempt/with-repair.ts';
+import { withSection } from '../core/attempt/with-section.ts';
 import { withShelfCard } from '../core/attempt/with-shelf-card.ts';
 import { withStep } from '../core/attempt/with-step.ts';
 import { resumeStep } from '../core/attempt/resume-step.ts';
 import { stepAhead } from '../core/attempt/step-ahead.ts';
 import { isStepOpen } from '../core/attempt/step-order.ts';
-import type { Settings } from '../core/assignment/settings.ts';
+import { sectionsFor } from '../core/assignment/sections-for.ts';
 import { firstItem } from '../core/lesson/first-item.ts';
-import type { LessonBundle } from '../core/lesson/lesson-bundle.ts';
 import type { StepId } from '../core/lesson/lesson-schema.ts';
-import { formMachine, type FormInput, type PassageMoved } from './form-machine.ts';
-import { itemMachine, type ItemInput, type ItemMarkingChanged, type ItemNews } from './item-machine.ts';
+import { formMachine, type PassageMoved } from './form-machine.ts';
+import { formInput, longItemInput, type LessonInput } from './lesson-input.ts';
+import { itemMachine, type ItemMarkingChanged, type ItemNews, type SectionClosed } from './item-machine.ts';
 import { outboxMachine } from './outbox-machine.ts';
 import { shelfMachine } from './shelf-machine.ts';
-
-export interface LessonInput {
-  /** With the steps and techniques of the settings (`assignLesson`). */
-  readonly bundle: LessonBundle;
-  readonly settings: Settings;
-  readonly attempt: Attempt;
-  /** The time now as an ISO string: machines know no clock. */
-  readonly now: () => string;
-}
 
 export type LessonContext = LessonInput;
 
@@ -55,6 +44,7 @@ export type LessonEvent =
   | { readonly type: 'save.retry' }
   | ItemMarkingChanged
   | ItemNews
+  | SectionClosed
   | PassageMoved;
 
 /**
@@ -77,6 +67,11 @@ export const lessonMachine = setup({
     keepMarking: assign(({ context, event }) =>
       event.type === 'marking.changed'
         ? { attempt: withMarking(context.attempt, event.itemId, event.marking, context.now()) }
+        : {},
+    ),
+    keepSection: assign(({ context, event }) =>
+      event.type === 'section.closed'
+        ? { attempt: withSection(context.attempt, event.itemId, event.closedTo, context.now()) }
         : {},
     ),
     keepMove: assign(({ context, event }) =>
@@ -144,7 +139,9 @@ export const lessonMachine = setup({
     leadsTo: ({ context, event }, params: { step: StepId }) => {
       const { steps } = context.bundle.lesson;
       if (event.type === 'step.next') {
-        return stepAhead(steps, context.attempt, firstItem(context.bundle).item.id) === params.step;
+        const { item, passage } = firstItem(context.bundle);
+        const sections = sectionsFor(passage, context.settings);
+        return stepAhead(steps, context.attempt, item.id, sections) === params.step;
       }
       return (
         event.type === 'step.go' &&
@@ -159,15 +156,7 @@ export const lessonMachine = setup({
   invoke: [
     // The outbox ends only when a save was refused because another tab has taken over.
     { id: 'outbox', src: 'outbox', onDone: '.superseded' },
-    {
-      id: 'item',
-      src: 'item',
-      input: ({ context }) => {
-        const { bundle, settings } = context;
-        const maxTries = bundle.lesson.steps.includes('second-look') ? settings.tries : 1;
-        return itemInput(context, firstItem(bundle).item.id, maxTries);
-      },
-    },
+    { id: 'item', src: 'item', input: ({ context }) => longItemInput(context) },
     { id: 'shelf', src: 'shelf', input: ({ context }) => ({ lessonId: context.bundle.lesson.id }) },
   ],
   initial: 'resuming',
@@ -175,6 +164,7 @@ export const lessonMachine = setup({
     'save.retry': { actions: 'retrySave' },
     'storage.superseded': '.superseded',
     'marking.changed': { actions: ['keepMarking', 'save'] },
+    'section.closed': { actions: ['keepSection', 'save'] },
     'shelf.opened': { guard: 'isCard', actions: ['keepShelfCard', 'save'] },
     'item.checked': { actions: ['keepCheck', 'save'] },
     'item.revealed': { actions: ['keepReveal', 'save'] },
@@ -257,42 +247,3 @@ export const lessonMachine = setup({
     superseded: { entry: 'stopSaving', type: 'final' },
   },
 });
-
-/** What an item's machine begins with: its passage, and the work on it so far. */
-function itemInput(
-  { bundle, settings, attempt }: LessonContext,
-  itemId: string,
-  maxTries: number,
-): ItemInput {
-  const passage = bundle.passages[itemId];
-  if (passage === undefined) throw new Error(`the lesson has no passage ${itemId}`);
-  const { marking, tries, revealedAt } = requireItem(attempt, itemId);
-  const { lesson, leftOut } = bundle;
-  const isRevealed = revealedAt !== undefined;
-  return {
-    lesson: { id: lesson.id, version: lesson.version },
-    leftOut,
-    units: pickUnitsOf[settings.pick],
-    passage,
-    marking,
-    tries,
-    maxTries,
-    isRevealed,
-  };
-}
-
-const pickUnitsOf = {
-  both: ['sentence', 'word'],
-  sentences: ['sentence'],
-  words: ['word'],
-} as const satisfies Record<Settings['pick'], ItemInput['units']>;
-
-/** What the machine of a form begins with; a lesson without forms has none of their passages. */
-function formInput(context: LessonContext, step: FormStepId): FormInput {
-  const { bundle, settings, attempt } = context;
-  const itemIds = (bundle.lesson.forms?.[formOfStep(attempt, step)] ?? []).map(({ id }) => id);
-  const { place } = formProgress(attempt, itemIds);
-  const when = step === 'warm-up' ? 'each' : 'end';
-  const checking = settings.answers === 'never' ? 'never' : when;
-  return { step, checking, items: itemIds.map((id) => itemInput(context, id, 1)), place };
-}

@@ -2,7 +2,8 @@ import { assign, fromCallback, fromPromise, setup, type ActorRefFrom } from 'xst
 import type { Attempt } from '../core/attempt/attempt.ts';
 import type { Settings } from '../core/assignment/settings.ts';
 import type { Opening } from '../core/attempt/opening.ts';
-import { lessonMachine, type LessonInput } from './lesson-machine.ts';
+import type { LessonInput } from './lesson-input.ts';
+import { lessonMachine } from './lesson-machine.ts';
 
 export interface SessionContext {
   readonly lessonId: string;

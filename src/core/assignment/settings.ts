@@ -15,9 +15,13 @@ export const settingsSchema = v.strictObject({
   countShown: v.boolean(),
   confidenceAsked: v.boolean(),
   hints: v.boolean(),
-  /** The first check and the second looks together; with one there is no second look. */
+  /** The first check and the second looks together; with one, or by section, there is no second look. */
   tries: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(attemptLimits.tries)),
-  /** When marks are explained. Without a meaning where `answers` is `never`. */
+  /**
+   * When marks are explained. `section`: the text is marked a few paragraphs at a time, and each section is explained
+   * before the next one opens; there is then one try, whatever `tries` says, because its answers have been seen.
+   * Without a meaning where `answers` is `never`: the text is marked as a whole.
+   */
   feedback: v.picklist(['end', 'section']),
   /** `never`: nothing of the key is shown, and the page has no need of it. */
   answers: v.picklist(['after', 'never']),

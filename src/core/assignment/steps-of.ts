@@ -1,5 +1,6 @@
 import { inOrder } from '../attempt/step-order.ts';
 import type { Lesson, StepId } from '../lesson/lesson-schema.ts';
+import { isBySection } from './sections-for.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -15,14 +16,15 @@ const stepsWithAnswers: readonly StepId[] = ['check', 'second-look', 'repair'];
 const stepsWithForms: readonly StepId[] = ['warm-up', 'exit-check'];
 
 /**
- * The steps a learner takes, in order: the lesson's, without those left out. One try leaves no second look; without
- * answers there is nothing to check, look at again or repair, and the report is where the work is handed in. The short
- * passages ask for every technique of the lesson, so they are left out where one of those is.
+ * The steps a learner takes, in order: the lesson's, without those left out. One try leaves no second look, nor do
+ * sections that are explained one by one; without answers there is nothing to check, look at again or repair, and the
+ * report is where the work is handed in. The short passages ask for every technique of the lesson, so they are left out
+ * where one of those is.
  */
 export function stepsOf(lesson: Pick<Lesson, 'steps'>, settings: Settings): readonly StepId[] {
   const off = new Set<StepId>(settings.stepsOff);
   if (settings.techniquesOff.length > 0) for (const step of stepsWithForms) off.add(step);
-  if (settings.tries === 1) off.add('second-look');
+  if (settings.tries === 1 || isBySection(settings)) off.add('second-look');
   if (settings.answers === 'never') for (const step of stepsWithAnswers) off.add(step);
   return inOrder(lesson.steps).filter((step) => !off.has(step));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { stepIds } from '../lesson/lesson-schema.ts';
 import { idField, versionField } from '../lesson/schema-fields.ts';
-import { labelSchema } from '../response/label-schema.ts';
+import { labelSchema, offsetField } from '../response/label-schema.ts';
 import { markingSchema } from '../response/marking-schema.ts';
 import { responseLimits } from '../response/response-limits.ts';
 import { attemptLimits } from './attempt-limits.ts';
@@ -36,6 +36,7 @@ const disagreement = v.strictObject({
 
 const attemptItem = v.strictObject({
   marking: markingSchema,
+  closedTo: v.exactOptional(offsetField),
   checkedAt: v.exactOptional(timestamp),
   tries: v.pipe(v.array(response), v.maxLength(attemptLimits.tries)),
   hints: v.record(idField, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3))),

@@ -38,6 +38,11 @@ export interface AttemptItem {
   readonly marking: Marking;
   /** When the marks were first checked. */
   readonly checkedAt?: string;
+  /**
+   * Where marks are explained section by section: the UTF-16 offset up to which that has been done. Marks that begin
+   * before it can no longer be changed.
+   */
+  readonly closedTo?: number;
   /** The labels as they stood at each check, the first try first. Empty until then. */
   readonly tries: readonly Response[];
   /** How many hints were asked for, 1 to 3, by the id of the key annotation. */

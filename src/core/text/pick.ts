@@ -22,6 +22,11 @@ export function extendPick(pick: Pick, to: number): Pick {
   return { ...pick, focus: to, anchor: pick.anchor ?? pick.focus };
 }
 
+/** Picking at the unit where words begin, with nothing picked yet. */
+export function pickAt(passage: Passage, pick: Pick, { start }: Span): Pick {
+  return { ...pick, anchor: null, focus: unitAt(pickUnits(passage, pick.unit), start) };
+}
+
 /** The same place in the passage, counted in another unit. */
 export function convertPick(passage: Passage, pick: Pick, unit: PickUnit): Pick {
   const here = pickUnits(passage, pick.unit)[pick.focus];

@@ -82,6 +82,13 @@ describe('stepsOf', () => {
     expect(stepsOf(whole, { ...usual, tries: 1 })).toEqual(stepIds.filter((step) => step !== 'second-look'));
   });
 
+  it('has no second look where each section is explained, whatever the number of tries', () => {
+    const once = stepIds.filter((step) => step !== 'second-look');
+
+    expect(stepsOf(whole, { ...usual, feedback: 'section' })).toEqual(once);
+    expect(checkSettings(whole, { ...usual, feedback: 'section', tries: 3 }).ok).toBe(true);
+  });
+
   it('has no step that shows answers when there are to be none', () => {
     expect(stepsOf(whole, { ...usual, answers: 'never' })).toEqual([
       'brief',

@@ -15,6 +15,7 @@ const anyItem: fc.Arbitrary<AttemptItem> = fc.record(
   {
     marking: anyMarking,
     checkedAt: anyTime,
+    closedTo: fc.maxSafeNat(),
     tries: fc.array(
       anyMarking.map(({ response }) => response),
       { maxLength: attemptLimits.tries },

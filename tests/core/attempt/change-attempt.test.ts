@@ -12,6 +12,7 @@ import { withComparison } from '../../../src/core/attempt/with-comparison.ts';
 import { withDisagreement } from '../../../src/core/attempt/with-disagreement.ts';
 import { withHint } from '../../../src/core/attempt/with-hint.ts';
 import { withReflection } from '../../../src/core/attempt/with-reflection.ts';
+import { withSection } from '../../../src/core/attempt/with-section.ts';
 import { withRepair } from '../../../src/core/attempt/with-repair.ts';
 import { withReveal } from '../../../src/core/attempt/with-reveal.ts';
 import { withShelfCard } from '../../../src/core/attempt/with-shelf-card.ts';
@@ -90,6 +91,25 @@ describe('withCheck', () => {
 
   it('throws for an item that the attempt does not have', () => {
     expect(() => withCheck(freshAttempt, 'exit', ten)).toThrow('no item exit');
+  });
+});
+
+describe('withSection', () => {
+  const marked = withMarking(freshAttempt, 'op-ed', markingWith(slope(0, 4), slope(5, 9)), ten);
+
+  it('closes the text up to an offset, with nothing left to undo', () => {
+    const closed = withSection(marked, 'op-ed', 20, eleven);
+    const { response, lastLabel } = requireItem(marked, 'op-ed').marking;
+    const marking = { response, history: { done: [], undone: [] }, lastLabel };
+
+    expect(requireItem(closed, 'op-ed')).toEqual({ ...untouched, marking, closedTo: 20 });
+    expect(closed.updatedAt).toBe(eleven);
+    expect(parseAttempt(closed)).toEqual({ ok: true, value: closed });
+  });
+
+  it('never opens again what was closed', () => {
+    const closed = withSection(withSection(marked, 'op-ed', 20, ten), 'op-ed', 10, eleven);
+    expect(requireItem(closed, 'op-ed').closedTo).toBe(20);
   });
 });
 

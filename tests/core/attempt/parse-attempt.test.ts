@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import type { attemptSchema } from '../../../src/core/attempt/attempt-schema.ts';
 import type { Attempt } from '../../../src/core/attempt/attempt.ts';
 import { parseAttempt } from '../../../src/core/attempt/parse-attempt.ts';
+import { requireItem } from '../../../src/core/attempt/require-item.ts';
 import { withMarking } from '../../../src/core/attempt/with-marking.ts';
 import { expectIssues } from '../response/expect-value.ts';
 import { markingWith, slope } from '../response/marking-with.ts';
@@ -87,6 +88,13 @@ describe('parseAttempt', () => {
     expect(expectIssues(parseAttempt(withMarking(marked, 'op-ed', endless, now)))).toEqual([
       'schema at attempt › items.op-ed.marking.history.done',
     ]);
+  });
+
+  it.each([-1, 1.5, 2 ** 53, '20'])('refuses text that is closed up to %j', (closedTo) => {
+    const item = { ...requireItem(marked, 'op-ed'), closedTo };
+    const data = { ...marked, items: { ...marked.items, 'op-ed': item } };
+
+    expect(expectIssues(parseAttempt(data))).toEqual(['schema at attempt › items.op-ed.closedTo']);
   });
 
   it('has a schema that knows every field of an attempt and no other', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../../src/core/attempt/attempt.ts';
 import { stepAhead } from '../../../src/core/attempt/step-ahead.ts';
+import { withCheck } from '../../../src/core/attempt/with-check.ts';
 import { withReveal } from '../../../src/core/attempt/with-reveal.ts';
+import { withSection } from '../../../src/core/attempt/with-section.ts';
 import type { StepId } from '../../../src/core/lesson/lesson-schema.ts';
 import { attemptFixture, noon } from '../../support/lesson-fixture.ts';
 import { secondLookBundle } from '../../support/second-look-fixture.ts';
@@ -23,6 +25,18 @@ describe('the step ahead', () => {
   it('is none from a second look while answers are held back', () => {
     expect(ahead(hidden, 'second-look')).toBeUndefined();
     expect(ahead(revealed, 'second-look')).toBe('report');
+  });
+
+  it('is none from marking before the last section is open', () => {
+    const sections = [
+      { start: 0, end: 16 },
+      { start: 17, end: 30 },
+    ];
+    const next = (attempt: Attempt) => stepAhead(steps, { ...attempt, step: 'mark' }, 'op-ed', sections);
+    expect(next(hidden)).toBeUndefined();
+    expect(next(withSection(hidden, 'op-ed', 16, noon))).toBe('check');
+    expect(next(withCheck(hidden, 'op-ed', noon))).toBe('check');
+    expect(stepAhead(steps, { ...hidden, step: 'first-read' }, 'op-ed', sections)).toBe('mark');
   });
 
   it('passes a second look over that has nothing to look for', () => {
