@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { SnapshotFrom } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
+import { sectionsFor } from '../../src/core/assignment/sections-for.ts';
 import type { Settings } from '../../src/core/assignment/settings.ts';
 import { requireItem } from '../../src/core/attempt/require-item.ts';
 import { inOrder, stepPosition } from '../../src/core/attempt/step-order.ts';
 import { stepIds, type StepId } from '../../src/core/lesson/lesson-schema.ts';
+import { isSectionAhead, openSection } from '../../src/core/text/open-section.ts';
 import { lessonMachine, type LessonEvent } from '../../src/machines/lesson-machine.ts';
 import { noon } from '../support/lesson-fixture.ts';
 import { walkSettings } from '../support/walk-settings.ts';
-import { wholeAttempt, wholeLesson, wholeSteps } from '../support/whole-lesson.ts';
+import { longPassage, wholeAttempt, wholeLesson, wholeSteps } from '../support/whole-lesson.ts';
 
 // The machine's own graph, for every combination of settings: what its children say is said here in their place, as
 // soon as they could say it.
@@ -20,6 +22,7 @@ interface Node {
   readonly step: StepId;
   readonly furthest: StepId;
   readonly isRevealed: boolean;
+  readonly isSectionAhead: boolean;
   /** Where each event leads, by its name. */
   readonly ways: Map<string, string>;
 }
@@ -63,18 +66,30 @@ function eventsIn(snapshot: Snapshot): LessonEvent[] {
     { type: 'passage.moved', itemId: 'form-a-1' },
     { type: 'storage.superseded' },
     { type: 'save.retry' },
+    ...sectionsToClose(snapshot),
     ...(isScoring && revealedAt === undefined ? [{ type: 'item.checked', itemId: 'op-ed' } as const] : []),
     ...(tries.length > 0 ? [{ type: 'item.recalled', itemId: 'op-ed' } as const] : []),
     ...(tries.length > 0 ? [{ type: 'item.revealed', itemId: 'op-ed' } as const] : []),
   ];
 }
 
+/** The open section can be closed while the text is marked; the last one is checked with the whole. */
+function sectionsToClose(snapshot: Snapshot): LessonEvent[] {
+  const { tries, closedTo = 0 } = workOf(snapshot);
+  const sections = sectionsFor(longPassage, snapshot.context.settings);
+  const open = openSection(sections, closedTo);
+  const isOpen = snapshot.matches('marking') && tries.length === 0 && isSectionAhead(sections, closedTo);
+  return isOpen && open !== undefined
+    ? [{ type: 'section.closed', itemId: 'op-ed', closedTo: open.end }]
+    : [];
+}
+
 function graphOf(settings: Settings): ReadonlyMap<string, Node> {
   const bundle = wholeLesson(settings);
   const serialize = (snapshot: Snapshot) => {
     const { step, furthest } = snapshot.context.attempt;
-    const { tries, revealedAt, hints } = workOf(snapshot);
-    const kept = [tries.length > 0, revealedAt !== undefined, hints['u1'] ?? 0];
+    const { closedTo, tries, revealedAt, hints } = workOf(snapshot);
+    const kept = [closedTo ?? 0, tries.length > 0, revealedAt !== undefined, hints['u1'] ?? 0];
     return JSON.stringify([snapshot.value, step, furthest, ...kept]);
   };
   const map = getAdjacencyMap(lessonMachine, {
@@ -95,6 +110,7 @@ function graphOf(settings: Settings): ReadonlyMap<string, Node> {
       step,
       furthest,
       isRevealed,
+      isSectionAhead: sectionsToClose(snapshot).length > 0,
       ways: new Map(),
     };
     node.ways.set(JSON.stringify(event), serialize(nextState));
@@ -118,7 +134,7 @@ const graphs = new Map(all.map((settings) => [settings, graphOf(settings)]));
 
 describe('the graph of a lesson', () => {
   it('is walked for every combination of settings', () => {
-    expect(all).toHaveLength(2 ** 5 * 3 * 2 * 2 * 2);
+    expect(all).toHaveLength(2 ** 5 * 4 * 2 * 2 * 2);
   });
 
   it('visits every state, and just those of the steps that are left', () => {
@@ -162,6 +178,20 @@ describe('the graph of a lesson', () => {
         expect(next).toContain('"second-look"');
       }
     }
+  });
+
+  it('never goes past marking before the last section is open', () => {
+    const seen = new Set<boolean>();
+    for (const [settings, graph] of graphs) {
+      const hasSections = sectionsFor(longPassage, settings).length > 0;
+      for (const { state, isSectionAhead: isHeld, ways } of graph.values()) {
+        if (state !== 'marking') continue;
+        const next = graph.get(ways.get(JSON.stringify({ type: 'step.next' })) ?? '');
+        expect(next?.step === 'mark').toBe(isHeld);
+        seen.add(hasSections && isHeld);
+      }
+    }
+    expect([...seen].toSorted()).toEqual([false, true]);
   });
 
   it('takes every transition that its table names', () => {

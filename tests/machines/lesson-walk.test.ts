@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, fromPromise, waitFor } from 'xstate';
+import { sectionsFor } from '../../src/core/assignment/sections-for.ts';
 import type { Settings } from '../../src/core/assignment/settings.ts';
 import type { SaveOutcome } from '../../src/core/attempt/attempt-store.ts';
 import type { Attempt } from '../../src/core/attempt/attempt.ts';
@@ -7,6 +8,7 @@ import { encodeAttempt } from '../../src/core/attempt/encode-attempt.ts';
 import { parseAttempt } from '../../src/core/attempt/parse-attempt.ts';
 import { inOrder } from '../../src/core/attempt/step-order.ts';
 import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
+import type { StepId } from '../../src/core/lesson/lesson-schema.ts';
 import type { Result } from '../../src/core/result.ts';
 import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/item-feedback.ts';
 import { formMachine } from '../../src/machines/form-machine.ts';
@@ -16,7 +18,7 @@ import { outboxMachine } from '../../src/machines/outbox-machine.ts';
 import { scoreWholeLesson } from '../support/score-whole-lesson.ts';
 import { noon } from '../support/lesson-fixture.ts';
 import { walkSettings } from '../support/walk-settings.ts';
-import { wholeAttempt, wholeLesson, wholeSteps } from '../support/whole-lesson.ts';
+import { longPassage, wholeAttempt, wholeLesson, wholeSteps } from '../support/whole-lesson.ts';
 
 // Real machines, all of them together, walked from the first step to the last in every combination of settings.
 
@@ -70,8 +72,10 @@ function reread(attempt: Attempt | undefined): Attempt {
   return read.value;
 }
 
-function mark({ work }: Opened, start: number): void {
+/** Marks words, counted from where what is open for marking begins. */
+function mark({ work }: Opened, from: number): void {
   const labeling = work.getSnapshot().children.labeling;
+  const start = from + (labeling?.getSnapshot().context.passage.paragraphs[0]?.start ?? 0);
   labeling?.send({ type: 'selection.set', span: { start, end: start + 7 } });
   labeling?.send({ type: 'technique.choose', technique: 'anonymous-sourcing' });
 }
@@ -105,21 +109,44 @@ async function doStep(opened: Opened): Promise<void> {
   await isSettled();
 }
 
-const all = walkSettings(wholeSteps);
+/** Goes on: from one section of the text to the next, or to the next step. */
+async function goOn({ actor, work, now, isSettled }: Opened): Promise<void> {
+  const isSectionAhead = now().step === 'mark' && work.getSnapshot().can({ type: 'section.check' });
+  if (isSectionAhead) {
+    work.send({ type: 'section.check' });
+    await isSettled();
+    work.send({ type: 'section.next' });
+  } else actor.send({ type: 'step.next' });
+}
 
-describe('walking through a lesson', () => {
+/** The steps of a lesson, marking as often as there are sections. */
+function stagesOf({ lesson }: LessonBundle, settings: Settings): readonly StepId[] {
+  const sections = sectionsFor(longPassage, settings);
+  return inOrder(lesson.steps).flatMap((step) =>
+    step === 'mark' && sections.length > 0 ? sections.map(() => step) : [step],
+  );
+}
+
+describe.each(['end', 'section'] as const)('walking through a lesson, feedback: %s', (feedback) => {
+  const all = walkSettings(wholeSteps).filter((settings) => settings.feedback === feedback);
+
+  it('marks a long text by its sections, or as a whole', () => {
+    const counts = new Set(all.map((settings) => sectionsFor(longPassage, settings).length));
+    expect([...counts]).toEqual(feedback === 'end' ? [0] : [3, 0]);
+  });
+
   it('ends with a report, with every combination of settings', async () => {
     for (const settings of all) {
       const bundle = wholeLesson(settings);
       const opened = open(bundle, settings, wholeAttempt(bundle), { saved: undefined, isFull: false });
       const steps = [];
-      for (let count = 0; count < wholeSteps.length; count += 1) {
+      for (const _ of stagesOf(bundle, settings)) {
         steps.push(opened.now().step);
         await doStep(opened);
-        opened.actor.send({ type: 'step.next' });
+        await goOn(opened);
         await opened.isSettled();
       }
-      expect([...new Set(steps)]).toEqual(inOrder(bundle.lesson.steps));
+      expect(steps).toEqual(stagesOf(bundle, settings));
       expect(opened.now()).toMatchObject({ step: 'report', finishedAt: noon });
       const isScored = opened.work.getSnapshot().context.feedback !== null;
       expect(isScored).toBe(settings.answers === 'after');
@@ -132,7 +159,7 @@ describe('walking through a lesson', () => {
       const bundle = wholeLesson(settings);
       const world: World = { saved: undefined, isFull: false };
       let opened = open(bundle, settings, wholeAttempt(bundle), world);
-      for (const step of inOrder(bundle.lesson.steps)) {
+      for (const step of stagesOf(bundle, settings)) {
         await opened.isSettled();
         expect(opened.now().step).toBe(step);
         await doStep(opened);
@@ -141,7 +168,7 @@ describe('walking through a lesson', () => {
         opened = open(bundle, settings, reread(world.saved), world);
         await opened.isSettled();
         expect(opened.now()).toEqual(before);
-        opened.actor.send({ type: 'step.next' });
+        await goOn(opened);
       }
       opened.actor.stop();
     }
@@ -152,7 +179,7 @@ describe('walking through a lesson', () => {
       const bundle = wholeLesson(settings);
       const world: World = { saved: undefined, isFull: true };
       const opened = open(bundle, settings, wholeAttempt(bundle), world);
-      for (const step of inOrder(bundle.lesson.steps)) {
+      for (const step of stagesOf(bundle, settings)) {
         expect(opened.now().step).toBe(step);
         await doStep(opened);
         world.isFull = false;
@@ -160,7 +187,7 @@ describe('walking through a lesson', () => {
         await opened.isSettled();
         expect(world.saved).toEqual(opened.now());
         world.isFull = true;
-        opened.actor.send({ type: 'step.next' });
+        await goOn(opened);
       }
       opened.actor.stop();
     }
@@ -171,7 +198,7 @@ describe('walking through a lesson', () => {
       const bundle = wholeLesson(settings);
       const opened = open(bundle, settings, wholeAttempt(bundle), { saved: undefined, isFull: false });
       const steps = inOrder(bundle.lesson.steps);
-      for (const step of steps) {
+      for (const step of stagesOf(bundle, settings)) {
         await opened.isSettled();
         await doStep(opened);
         const before = opened.now();
@@ -182,7 +209,7 @@ describe('walking through a lesson', () => {
         }
         await opened.isSettled();
         expect(opened.now()).toEqual(before);
-        opened.actor.send({ type: 'step.next' });
+        await goOn(opened);
       }
       opened.actor.stop();
     }

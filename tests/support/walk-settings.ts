@@ -3,21 +3,29 @@ import type { Settings } from '../../src/core/assignment/settings.ts';
 import { optionalSteps } from '../../src/core/assignment/steps-of.ts';
 import type { StepId } from '../../src/core/lesson/lesson-schema.ts';
 
+const ways = [
+  { feedback: 'end', tries: 1 },
+  { feedback: 'end', tries: 2 },
+  { feedback: 'end', tries: 3 },
+  { feedback: 'section', tries: 3 },
+] as const satisfies readonly Partial<Settings>[];
+
 /**
  * Every combination of the settings that a lesson's way depends on, for a lesson with these steps: steps left out, tries,
- * answers, hints, and one or no technique left out. The others change what is shown, not where one can go.
+ * when and whether there are answers, hints, and one or no technique left out. The others change what is shown, not where
+ * one can go. By section there is one try, so it goes with one number of them.
  */
 export function walkSettings(steps: readonly StepId[]): Settings[] {
   const optional = optionalSteps.filter((step) => steps.includes(step));
   return subsets(optional).flatMap((stepsOff) =>
-    [1, 2, 3].flatMap((tries) =>
+    ways.flatMap((way) =>
       (['after', 'never'] as const).flatMap((answers) =>
         [true, false].flatMap((hints) =>
           [[], ['factual-error']].map((techniquesOff) => ({
             ...defaultSettings(),
             stepsOff,
             techniquesOff,
-            tries,
+            ...way,
             answers,
             hints,
           })),

@@ -7,8 +7,16 @@ import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
 import type { StepId } from '../../src/core/lesson/lesson-schema.ts';
 import { formFixture } from './form-fixture.ts';
 import { noon } from './lesson-fixture.ts';
+import { passageOf } from './passage-of.ts';
 
 const { bundle } = formFixture();
+
+const plain = 'So it is. '.repeat(40).trim();
+
+/** A long passage of three paragraphs, each of them a section. */
+export const longPassage = passageOf(
+  [`Reports say so. The bridge is long. ${plain}`, `It all ends in tears. ${plain}`, plain].join('\n'),
+);
 
 /** Every step that there is. */
 export const wholeSteps: readonly StepId[] = [
@@ -25,7 +33,9 @@ export const wholeSteps: readonly StepId[] = [
 
 /** A small lesson that has every step, as a class with these settings gets it. */
 export function wholeLesson(settings: Settings): LessonBundle {
-  return assignLesson({ ...bundle, lesson: { ...bundle.lesson, steps: [...wholeSteps] } }, settings);
+  const lesson = { ...bundle.lesson, steps: [...wholeSteps] };
+  const passages = { ...bundle.passages, 'op-ed': longPassage };
+  return assignLesson({ ...bundle, lesson, passages }, settings);
 }
 
 /** An attempt at it that has only begun. */
