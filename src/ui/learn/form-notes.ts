@@ -3,7 +3,7 @@ import type { Label } from '../../core/response/label.ts';
 import { formOutcome, type FormOutcome } from '../../core/scoring/form-outcome.ts';
 import type { ItemFeedback } from '../../core/scoring/item-feedback.ts';
 import type { Passage } from '../../core/text/passage.ts';
-import { messages } from '../messages/messages.ts';
+import { laterMessages } from '../messages/later-messages.ts';
 import type { PassageLayer } from '../passage/passage-layer.ts';
 import { shownMarks, techniqueName } from './mark-layers.ts';
 import { outcomeNotes, type OutcomeNote } from './outcome-note.ts';
@@ -40,7 +40,7 @@ export function formNotes(
     .map((note) => named(note, feedback, techniques));
   return {
     outcome,
-    verdict: messages.forms.verdicts[outcome],
+    verdict: laterMessages.forms.verdicts[outcome],
     detail: detailOf(notes, techniques),
     notes: [...told.filter((note) => !isAboutMark(note)), ...told.filter(isAboutMark)],
     // Wide marks come first, so that a flaw inside one stays visible.
@@ -63,7 +63,9 @@ function isToldAlready({ outcome }: OutcomeNote, notes: readonly OutcomeNote[]):
 function named(note: OutcomeNote, { key }: ItemFeedback, techniques: readonly Technique[]): FormNote {
   const decoy = key.decoys.find(({ id }) => note.outcome.type === 'decoy' && id === note.outcome.id);
   const technique = techniques.find(({ id }) => id === decoy?.tempts);
-  return technique === undefined ? note : { ...note, title: messages.forms.looksLike(technique.inSentence) };
+  return technique === undefined
+    ? note
+    : { ...note, title: laterMessages.forms.looksLike(technique.inSentence) };
 }
 
 function detailOf(notes: readonly OutcomeNote[], techniques: readonly Technique[]): string | undefined {
@@ -71,8 +73,8 @@ function detailOf(notes: readonly OutcomeNote[], techniques: readonly Technique[
   if (flaw === undefined) return undefined;
   const isMisnamed = !flaw.isNamed && flaw.given !== undefined;
   const parts = [
-    ...(flaw.outcome === 'partial' ? [messages.forms.partly(flaw.foundWords, flaw.coreWords)] : []),
-    ...(isMisnamed ? [messages.forms.misnamed(techniqueName(techniques, flaw.given))] : []),
+    ...(flaw.outcome === 'partial' ? [laterMessages.forms.partly(flaw.foundWords, flaw.coreWords)] : []),
+    ...(isMisnamed ? [laterMessages.forms.misnamed(techniqueName(techniques, flaw.given))] : []),
   ];
   return parts.length === 0 ? undefined : parts.join(' ');
 }

@@ -3,7 +3,6 @@ import { brief } from './en/brief.ts';
 import { check } from './en/check.ts';
 import { find } from './en/find.ts';
 import { firstRead } from './en/first-read.ts';
-import { forms } from './en/forms.ts';
 import { link } from './en/link.ts';
 import { listen } from './en/listen.ts';
 import { mark, status } from './en/mark.ts';
@@ -33,7 +32,6 @@ export const en = {
   mark,
   status,
   find,
-  forms,
   link,
   listen,
   score,
