@@ -13,8 +13,17 @@ export function sectionResult(outcomes: readonly ItemOutcome[], { start, end }: 
   const { sections } = laterMessages;
   const here = outcomes.filter(({ span }) => start < span.end && span.end <= end);
   const { found, scored } = summarizeOutcomes(here);
-  const charged = here.filter(({ chargedWords }) => chargedWords > 0).length;
-  if (scored === 0 && charged === 0) return sections.calm;
+  const wrong = countWrong(here);
+  if (scored === 0 && wrong === 0) return sections.calm;
   const result = scored === 0 ? sections.none : sections.found(found, scored);
-  return charged === 0 ? result : `${result} ${sections.charged(charged)}`;
+  return wrong === 0 ? result : `${result} ${sections.wrong(wrong)}`;
+}
+
+/** How many marks found nothing, and lie on words that were to be left alone. */
+function countWrong(outcomes: readonly ItemOutcome[]): number {
+  const labelsOf = (isMeant: (outcome: ItemOutcome) => boolean) =>
+    outcomes.filter(isMeant).flatMap(({ labels }) => labels);
+  const right = labelsOf(({ type, earned }) => earned > 0 || type === 'arguable');
+  const charged = labelsOf(({ type, chargedWords }) => type !== 'arguable' && chargedWords > 0);
+  return new Set(charged.filter((id) => !right.includes(id))).size;
 }

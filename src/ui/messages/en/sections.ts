@@ -20,10 +20,10 @@ export const sections = {
   ahead: 'Still to come',
   checked: (number: number, result: string) => `Section ${number} checked. ${result}`,
   calm: 'Nothing was wrong here, and you left it alone.',
-  none: 'There was no weak spot here.',
   found: (found: number, total: number) => `You found ${found} of ${total} ${spots(total)} here.`,
-  charged: (count: number) =>
-    `In ${count} ${form(count, { one: 'place', other: 'places' })} you marked words that have nothing to find in them.`,
+  none: 'There was no weak spot here.',
+  wrong: (count: number) =>
+    `${form(count, { one: 'One mark lies', other: `${count} marks lie` })} where there is no weak spot.`,
   loading: 'Loading the explanations…',
   lostTitle: 'The explanations could not be loaded',
   lost: 'Are you offline? Your marks are safe, and you can go on marking.',
