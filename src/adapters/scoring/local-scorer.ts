@@ -10,7 +10,7 @@ import { fetchJson } from '../fetch-json.ts';
  * this site, so a determined reader can find it; this is for practice, not for tests.
  */
 export async function localScorer(request: ScoreRequest): Promise<Result<ItemFeedback>> {
-  const { lesson, passage, response } = request;
+  const { lesson, passage, response, earlier } = request;
   const file = `lessons/${encodeURIComponent(lesson.id)}/key.json`;
   const data = await fetchJson(`./${file}`);
   const key = data.ok ? parseKey(data.value, file) : data;
@@ -21,8 +21,10 @@ export async function localScorer(request: ScoreRequest): Promise<Result<ItemFee
   }
   const resolved = resolveKey(passage, item, file);
   if (!resolved.ok) return resolved;
+  const score = scoreItem(passage, resolved.value, response);
   return success({
-    score: scoreItem(passage, resolved.value, response),
+    score,
+    tries: [...earlier.map((before) => scoreItem(passage, resolved.value, before)), score],
     key: resolved.value,
     sources: key.value.sources,
     provenance: key.value.provenance,

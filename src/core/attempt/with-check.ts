@@ -1,6 +1,5 @@
 import type { Attempt } from './attempt.ts';
-import { isSameLabel } from '../response/is-same-label.ts';
-import type { Response } from '../response/label.ts';
+import { isSameResponse } from '../response/is-same-response.ts';
 import { attemptLimits } from './attempt-limits.ts';
 import { withItem } from './with-item.ts';
 
@@ -11,17 +10,10 @@ import { withItem } from './with-item.ts';
 export function withCheck(attempt: Attempt, itemId: string, now: string): Attempt {
   return withItem(attempt, itemId, now, (item) => {
     const { response } = item.marking;
-    const isSame = isSameResponse(item.tries.at(-1), response);
+    const last = item.tries.at(-1);
+    const isSame = last !== undefined && isSameResponse(last, response);
     const isFull = item.tries.length >= attemptLimits.tries;
     const tries = isSame || isFull ? item.tries : [...item.tries, response];
     return { ...item, tries, checkedAt: item.checkedAt ?? now };
-  });
-}
-
-function isSameResponse(a: Response | undefined, b: Response): boolean {
-  if (a === undefined || a.labels.length !== b.labels.length) return false;
-  return a.labels.every((label, index) => {
-    const other = b.labels[index];
-    return other !== undefined && isSameLabel(label, other);
   });
 }

@@ -15,6 +15,12 @@ export interface ShownEvidence {
   readonly quote?: string;
 }
 
+/** What a technique asks of a passage, after words that say whose question it is. */
+export interface TestQuestion {
+  readonly lead: string;
+  readonly question: string;
+}
+
 /** One explanation as the page shows it, beside the words it is about. */
 export interface OutcomeNote {
   readonly outcome: ItemOutcome;
@@ -30,6 +36,8 @@ export interface OutcomeNote {
   readonly chain?: readonly ChainLink[];
   readonly repair?: string;
   readonly evidence: readonly ShownEvidence[];
+  /** Of the technique that was named and of the one that fits, where they are not the same. */
+  readonly questions: readonly TestQuestion[];
   /** Whether it is about something the learner did or missed, and so stands open. */
   readonly isMain: boolean;
 }
@@ -50,10 +58,29 @@ export function outcomeNotes(
       status: outcomeStatus(outcome, (id) => techniqueName(techniques, id)),
       quote,
       marked: mine.map((mark) => mark.quote).filter((marked) => marked !== quote),
+      questions: outcome.outcome === 'mislabeled' ? misnamedQuestions(outcome, feedback, techniques) : [],
       isMain: isMain(outcome),
       ...explain(outcome, feedback, techniques),
     };
   });
+}
+
+/** The test questions of the technique that was named, if one was, and of the one that fits. */
+export function misnamedQuestions(
+  { id, given }: { readonly id: string; readonly given?: string },
+  feedback: ItemFeedback,
+  techniques: readonly Technique[],
+): TestQuestion[] {
+  const { questionGiven, questionFitting } = messages.secondLook;
+  const questionOf = (wanted: string) => techniques.find((technique) => technique.id === wanted)?.question;
+  const ofGiven = given === undefined ? undefined : questionOf(given);
+  const fitting = questionOf(find(feedback.key.annotations, id).technique);
+  return [
+    ...(given === undefined || ofGiven === undefined
+      ? []
+      : [{ lead: questionGiven(techniqueName(techniques, given)), question: ofGiven }]),
+    ...(fitting === undefined ? [] : [{ lead: questionFitting, question: fitting }]),
+  ];
 }
 
 type Explanation = Pick<

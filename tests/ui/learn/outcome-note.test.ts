@@ -71,8 +71,10 @@ function notesFor(...marks: [quote: string, technique: string][]) {
   });
   const key = resolveKey(passage, itemKey, 'key.json');
   if (!key.ok) throw new Error(JSON.stringify(key.issues));
+  const score = scoreItem(passage, key.value, { labels });
   const feedback: ItemFeedback = {
-    score: scoreItem(passage, key.value, { labels }),
+    score,
+    tries: [score],
     key: key.value,
     sources: [{ id: 'A1', grade: 'A', title: 'A book', publisher: 'A press', url: 'https://example.org/' }],
     provenance: 'Tests.',

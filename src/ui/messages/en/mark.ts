@@ -10,7 +10,10 @@ export const mark = {
   check: 'Check my marks',
   confirmEmptyTitle: 'You have not marked anything yet',
   confirmTitle: 'Check your marks now?',
-  confirm: (count: number) => `You have ${marks(count)}. After checking you can no longer change them.`,
+  confirm: (count: number, hasSecondLook: boolean) =>
+    hasSecondLook
+      ? `You have ${marks(count)}. After checking you see what became of them, and can look again, up to two times.`
+      : `You have ${marks(count)}. After checking you can no longer change them.`,
   confirmEmpty: 'You can check all the same and see every explanation, but there is nothing to score.',
   confirmYes: 'Check now',
   confirmNo: 'Keep marking',

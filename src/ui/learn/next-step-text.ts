@@ -1,0 +1,9 @@
+import type { StepId } from '../../core/lesson/lesson-schema.ts';
+import { messages } from '../messages/messages.ts';
+
+/** What the button says that leads on from the outcomes to a step. */
+export function nextStepText(step: StepId): string {
+  if (step === 'report') return messages.check.toReport;
+  if (step === 'second-look') return messages.secondLook.begin;
+  return messages.secondLook.goOn(messages.steps[step]);
+}
