@@ -13,8 +13,10 @@ import { attemptFixture, lessonFixture, noon } from '../support/lesson-fixture.t
 const bundle = lessonFixture();
 const emptyKey = { annotations: [], decoys: [], nearMisses: [] };
 
-function feedbackFor({ passage, response }: ScoreRequest): ItemFeedback {
-  return { score: scoreItem(passage, emptyKey, response), key: emptyKey, sources: [], provenance: 'Tests.' };
+function feedbackFor({ passage, response, earlier }: ScoreRequest): ItemFeedback {
+  const score = scoreItem(passage, emptyKey, response);
+  const tries = [...earlier.map((before) => scoreItem(passage, emptyKey, before)), score];
+  return { score, tries, key: emptyKey, sources: [], provenance: 'Tests.' };
 }
 
 /** A lesson on a device that keeps everything, with a scorer that can be made to fail. */
@@ -104,7 +106,7 @@ describe('checking', () => {
     const { actor, child, mark } = start({ ...attemptFixture(bundle), step: 'mark', furthest: 'mark' });
     mark();
     actor.send({ type: 'step.next' });
-    await waitFor(child('item'), (snapshot) => snapshot.matches('checked'));
+    await waitFor(child('item'), (snapshot) => snapshot.matches('revealed'));
     expect(child('item').getSnapshot().context.feedback?.score.outcomes).toHaveLength(1);
     expect(actor.getSnapshot().context.attempt.items['op-ed']?.checkedAt).toBe(noon);
     actor.send({ type: 'step.go', step: 'mark' });
@@ -126,7 +128,7 @@ describe('checking', () => {
     expect(actor.getSnapshot().context.attempt.items['op-ed']?.checkedAt).toBeUndefined();
     isOnline = true;
     child('item').send({ type: 'check.retry' });
-    await waitFor(child('item'), (snapshot) => snapshot.matches('checked'));
+    await waitFor(child('item'), (snapshot) => snapshot.matches('revealed'));
   });
 });
 
@@ -150,7 +152,7 @@ describe('going back to marking', () => {
       ...base,
       step: 'check',
       furthest: 'check',
-      items: { 'op-ed': { ...item, checkedAt: noon } },
+      items: { 'op-ed': { ...item, checkedAt: noon, tries: [{ labels: [] }] } },
     };
     const { actor, child } = start(attempt, () => false);
     await waitFor(child('item'), (snapshot) => snapshot.matches('failed'));
@@ -176,10 +178,10 @@ describe('resuming', () => {
     const before = start({ ...attemptFixture(bundle), step: 'mark', furthest: 'mark' });
     before.mark();
     before.actor.send({ type: 'step.next' });
-    await waitFor(before.child('item'), (snapshot) => snapshot.matches('checked'));
+    await waitFor(before.child('item'), (snapshot) => snapshot.matches('revealed'));
     const { attempt } = before.actor.getSnapshot().context;
     const after = start({ ...attempt, step, furthest: step });
-    await waitFor(after.child('item'), (snapshot) => snapshot.matches('checked'));
+    await waitFor(after.child('item'), (snapshot) => snapshot.matches('revealed'));
     expect(after.child('item').getSnapshot().context.feedback).toEqual(
       before.child('item').getSnapshot().context.feedback,
     );
