@@ -28,20 +28,25 @@ test('a learner does the whole lesson by mouse, with a reload in every step', as
   for (const [quote, technique] of marks) await lesson.mark(quote, technique);
   await lesson.reload();
   await expect(lesson.marks).toHaveCount(marks.length);
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
+  await lesson.checkMarks();
 
   await expect(page.getByRole('definition').nth(0)).toContainText('4 of 11');
   await expect(page.getByRole('definition').nth(1)).toContainText('10 of 11');
   await expect(page.getByRole('definition').nth(2)).toContainText('3 of 4');
-  const score = await page.getByRole('definition').nth(3).textContent();
+  const score = await page.getByRole('definition').nth(3).locator('.value').textContent();
   await lesson.reload();
-  await expect(page.getByRole('definition').nth(3)).toHaveText(score ?? '');
+  await expect(page.getByRole('definition').nth(3).locator('.value')).toHaveText(score ?? '');
+  await lesson.toSecondLook();
+  await lesson.reload();
+  await expect(lesson.heading).toHaveText('8 places to look at again');
+  await lesson.button('Show all answers').click();
+  await lesson.button('Show them').click();
+  await lesson.reload();
   await lesson.button('See your report').click();
 
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
   await lesson.reload();
-  await expect(page.getByRole('definition').nth(3)).toHaveText(score ?? '');
+  await expect(page.getByRole('definition').nth(3).locator('.value')).toHaveText(score ?? '');
   await expectReceiptToAddUp(lesson);
 });
 
@@ -58,8 +63,8 @@ test('every explanation stands with its outcome, and words and explanation lead 
     'Your children’s digital assistant might be trained on Chinese social credit data.',
     'Anonymous sourcing',
   );
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
+  await lesson.checkMarks();
+  await lesson.showAllAnswers();
   const note = (outcome: string) => page.locator(`article[data-outcome="${outcome}"]`).first();
   await expect(note('decoyed')).toContainText('This holds up');
   await expect(note('decoyed')).toContainText('you flagged it as factual error · −0.29');
@@ -144,8 +149,8 @@ test('after starting again there are no marks, and the old work is still on the 
   const lesson = await LessonPage.open(page);
   await lesson.toMarking();
   await lesson.mark('British-backed', 'Factual error');
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
+  await lesson.checkMarks();
+  await lesson.showAllAnswers();
   await lesson.button('See your report').click();
   await lesson.isSaved();
   await lesson.button('Start again').click();
@@ -160,8 +165,8 @@ test('the work can be saved as a file that holds the marks', async ({ page }) =>
   const lesson = await LessonPage.open(page);
   await lesson.toMarking();
   await lesson.mark('British-backed', 'Factual error');
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
+  await lesson.checkMarks();
+  await lesson.showAllAnswers();
   await lesson.button('See your report').click();
   const downloading = page.waitForEvent('download');
   await lesson.button('Save my work as a file').click();

@@ -41,6 +41,14 @@ test('a learner does the whole lesson by keyboard alone, with a reload in every 
   await expect(lesson.heading).toBeFocused();
   await lesson.reload();
   await expect(page.getByRole('definition').first()).toContainText('2 of 11');
+  await lesson.tabTo('Take a second look');
+  await lesson.press('Enter');
+  await expect(lesson.heading).toBeFocused();
+  await lesson.tabTo('Show all answers');
+  await lesson.press('Enter');
+  await lesson.tabTo('Show them');
+  await lesson.press('Enter');
+  await expect(lesson.heading).toBeFocused();
   await lesson.tabTo('See your report');
   await lesson.press('Enter');
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();

@@ -21,6 +21,9 @@ test('a learner does the whole lesson by taps alone, on a phone', async ({ page 
   await page.getByRole('button', { name: 'Check now' }).tap();
   // The same marks as in the keyboard journey, and so the same result.
   await expect(page.getByRole('definition').first()).toContainText('2 of 11');
+  await lesson.button('Take a second look').tap();
+  await lesson.button('Show all answers').tap();
+  await lesson.button('Show them').tap();
   await lesson.button('See your report').tap();
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
 });

@@ -28,11 +28,13 @@ export function shownPlaces(
   return placesToLook(passage, feedback.score).map((place, index) => {
     const { annotation: id, labels, given, outcome } = place;
     const hints = feedback.key.annotations.find((annotation) => annotation.id === id)?.hints ?? [];
+    // A mark on the rest of a sentence is no clue to a spot in it that was missed.
+    const mine = outcome === 'missed' ? [] : marks.filter(({ label }) => labels.includes(label.id));
     const isMisnamed = outcome === 'mislabeled' || given !== undefined;
     return {
       ...place,
       number: index + 1,
-      quotes: marks.filter(({ label }) => labels.includes(label.id)).map(({ quote }) => quote),
+      quotes: mine.map(({ quote }) => quote),
       questions: isMisnamed
         ? misnamedQuestions({ id, ...(given === undefined ? {} : { given }) }, feedback, techniques)
         : [],

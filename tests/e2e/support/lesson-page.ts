@@ -49,6 +49,32 @@ export class LessonPage {
     await expect(this.bar).toBeVisible();
   }
 
+  /** Has the marks checked for the first time. */
+  async checkMarks(): Promise<void> {
+    await this.button('Check my marks').click();
+    await this.button('Check now').click();
+    await this.button('Take a second look').waitFor();
+  }
+
+  /** Goes to a step that is open, by the steps at the top. */
+  async goTo(step: string): Promise<void> {
+    const steps = this.page.getByRole('navigation', { name: 'Steps of the lesson' });
+    await steps.getByRole('button', { name: new RegExp(`^${step}`) }).click();
+  }
+
+  async toSecondLook(): Promise<void> {
+    await this.button('Take a second look').click();
+    await this.button('Show all answers').waitFor();
+  }
+
+  /** Has every answer shown, without another try. */
+  async showAllAnswers(): Promise<void> {
+    await this.toSecondLook();
+    await this.button('Show all answers').click();
+    await this.button('Show them').click();
+    await this.button('See your report').waitFor();
+  }
+
   /** Drags the mouse from the first to the last letter of a quote. */
   async drag(quote: string): Promise<void> {
     const box = await this.page.evaluate((wanted) => {

@@ -10,6 +10,7 @@ export const secondLook = {
   tryLead: (number: number) => `Try ${number} is checked.`,
   leftNext: (count: number) =>
     `${count} weak ${form(count, { one: 'spot', other: 'spots' })} to look for again. In the second look you get up to two more tries, with hints if you want them.`,
+  scoreSoFar: 'so far',
   ownLead:
     'Here is what became of your own marks. What you have not found yet stays hidden until you have looked a second time.',
   begin: 'Take a second look',
@@ -37,7 +38,7 @@ export const secondLook = {
   ofPlace: (place: number, paragraph: number) => `, place ${place} in paragraph ${paragraph}`,
   hide: 'Hide',
   reminder: (paragraph: number) => `Paragraph ${paragraph}`,
-  checkTry: (number: number, total: number) => `Check again (try ${number} of ${total})`,
+  checkTry: (number: number, total: number) => `Check again (try\u00a0${number}\u00a0of\u00a0${total})`,
   confirmTitle: 'Check your marks again?',
   confirm: (number: number, total: number) =>
     number < total
