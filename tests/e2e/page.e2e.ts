@@ -36,8 +36,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await lesson.button('Check my marks').click();
         await check();
         await page.getByRole('button', { name: 'Check now' }).click();
-        await lesson.button('Take a second look').waitFor();
-        await check();
         await lesson.showAllAnswers();
         for (const summary of await page.locator('summary').all()) await summary.click();
         await check();
