@@ -4,6 +4,7 @@ import type { Technique } from '../../core/lesson/technique-schema.ts';
 import type { ItemFeedback } from '../../core/scoring/item-feedback.ts';
 import type { ItemOutcome } from '../../core/scoring/item-outcome.ts';
 import type { Passage } from '../../core/text/passage.ts';
+import { laterMessages } from '../messages/later-messages.ts';
 import { messages } from '../messages/messages.ts';
 import { techniqueLook, techniqueName, type ShownMark } from './mark-layers.ts';
 import { outcomeStatus } from './outcome-status.ts';
@@ -71,7 +72,7 @@ export function misnamedQuestions(
   feedback: ItemFeedback,
   techniques: readonly Technique[],
 ): TestQuestion[] {
-  const { questionGiven, questionFitting } = messages.secondLook;
+  const { questionGiven, questionFitting } = laterMessages.secondLook;
   const questionOf = (wanted: string) => techniques.find((technique) => technique.id === wanted)?.question;
   const ofGiven = given === undefined ? undefined : questionOf(given);
   const fitting = questionOf(find(feedback.key.annotations, id).technique);

@@ -1,6 +1,6 @@
 import type { Technique } from '../../core/lesson/technique-schema.ts';
 import { compareSpans } from '../../core/text/span.ts';
-import { messages } from '../messages/messages.ts';
+import { laterMessages } from '../messages/later-messages.ts';
 import { techniqueLook, techniqueName, type ShownMark } from './mark-layers.ts';
 import type { OutcomeNote } from './outcome-note.ts';
 
@@ -30,7 +30,7 @@ function cover(
   { label, quote }: ShownMark,
   techniques: readonly Technique[],
 ): OutcomeNote {
-  const { titles, covered, coveredStatus } = messages.secondLook;
+  const { titles, covered, coveredStatus } = laterMessages.secondLook;
   const kind = outcome.outcome === 'partial' ? 'partial' : 'mislabeled';
   return {
     outcome: { ...outcome, span: label.span },

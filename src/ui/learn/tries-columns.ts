@@ -1,6 +1,6 @@
 import { bestTry } from '../../core/scoring/best-try.ts';
 import type { ItemScore } from '../../core/scoring/item-score.ts';
-import { messages } from '../messages/messages.ts';
+import { laterMessages } from '../messages/later-messages.ts';
 
 /** One try as a column of figures. */
 export interface TryColumn {
@@ -10,7 +10,7 @@ export interface TryColumn {
 
 /** The first try and the best one side by side, and the last where that is neither. */
 export function triesColumns(tries: readonly ItemScore[]): TryColumn[] {
-  const { first, best, last } = messages.secondLook.tries;
+  const { first, best, last } = laterMessages.secondLook.tries;
   const bestIndex = bestTry(tries);
   const lastIndex = tries.length - 1;
   const column = (title: string, index: number): TryColumn[] => {

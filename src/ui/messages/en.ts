@@ -1,7 +1,6 @@
 import { marks, words } from './en/counts.ts';
 import { brief } from './en/brief.ts';
 import { check } from './en/check.ts';
-import { disagree } from './en/disagree.ts';
 import { find } from './en/find.ts';
 import { firstRead } from './en/first-read.ts';
 import { link } from './en/link.ts';
@@ -10,7 +9,6 @@ import { broken, missing } from './en/opening.ts';
 import { report } from './en/report.ts';
 import { saving } from './en/saving.ts';
 import { score } from './en/score.ts';
-import { secondLook } from './en/second-look.ts';
 import { steps } from './en/steps.ts';
 
 /** Every word on screen that is not a lesson's, in English. The shape of this object is what a translation must have. */
@@ -33,8 +31,6 @@ export const en = {
   link,
   score,
   check,
-  secondLook,
-  disagree,
   report,
   words,
   marks,

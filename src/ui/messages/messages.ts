@@ -1,7 +1,7 @@
 import { en } from './en.ts';
 
 /** The shape of a translation: the English texts with every literal widened. */
-type Widened<T> = T extends string
+export type Widened<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string

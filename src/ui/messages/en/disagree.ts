@@ -8,8 +8,6 @@ export const disagree = {
   takeBack: 'Take back',
   said: 'You disagreed:',
   noted: 'Noted; a teacher decides.',
-  saved: 'Your objection is noted. A teacher decides.',
-  takenBack: 'Your objection is taken back.',
   title: 'Where you disagree',
   lead: 'Noted. A teacher decides; until then the score stays as it is.',
 } as const;

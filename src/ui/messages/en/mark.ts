@@ -6,6 +6,7 @@ export const mark = {
   passage: 'Passage',
   tools: 'Text tools',
   closed: 'Your marks have been checked, so they can no longer be changed.',
+  closedForNow: 'Your marks have been checked. You can change them in the second look.',
   toCheck: 'See the outcomes',
   check: 'Check my marks',
   confirmEmptyTitle: 'You have not marked anything yet',
@@ -75,4 +76,8 @@ export const status = {
     other: 'That did not work. Nothing has changed.',
   },
   checking: 'Checking your marks.',
+  tryScored: (number: number, found: number, total: number) =>
+    `Try ${number} checked: ${found} of ${total} found.`,
+  objectionSaved: 'Your objection is noted. A teacher decides.',
+  objectionTakenBack: 'Your objection is taken back.',
 } as const;

@@ -5,6 +5,7 @@ export const score = {
   failedTitle: 'Your marks could not be checked',
   failed: 'They are safe. The explanations could not be loaded; are you offline?',
   retry: 'Try again',
+  back: 'Back to my marks',
   found: 'Found',
   fair: 'Fair',
   named: 'Named',

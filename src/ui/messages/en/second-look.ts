@@ -15,7 +15,6 @@ export const secondLook = {
     'Here is what became of your own marks. What you have not found yet stays hidden until you have looked a second time.',
   begin: 'Take a second look',
   goOn: (step: string) => `Go on: ${step}`,
-  closed: 'Your marks have been checked. You can change them in the second look.',
   titles: { mislabeled: 'Found, and another name fits', partial: 'Part of a weak spot' },
   covered: {
     mislabeled: 'These words are a weak spot. Compare the two questions: which one do the words answer?',
@@ -55,9 +54,6 @@ export const secondLook = {
     'You have changed marks since your last check. They are kept, but they do not count: only what was checked does.',
   revealYes: 'Show them',
   revealNo: 'Keep looking',
-  scored: (number: number, found: number, total: number) =>
-    `Try ${number} checked: ${found} of ${total} found.`,
-  back: 'Back to my marks',
   tries: {
     title: 'Your tries',
     what: 'What counts',
