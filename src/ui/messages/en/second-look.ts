@@ -9,7 +9,7 @@ export const secondLook = {
     `You have found ${found} of ${total} weak spots. Change, add or delete marks, and ask for a hint where you want one. Then check again.`,
   tryLead: (number: number) => `Try ${number} is checked.`,
   leftNext: (count: number) =>
-    `${count} weak ${form(count, { one: 'spot', other: 'spots' })} to look for again. In the second look you get up to two more tries, with hints if you want them.`,
+    `${count} weak ${form(count, { one: 'spot is', other: 'spots are' })} not yet both found and named. In the second look you get up to two more tries, with hints if you want them.`,
   scoreSoFar: 'so far',
   ownLead:
     'Here is what became of your own marks. What you have not found yet stays hidden until you have looked a second time.',
