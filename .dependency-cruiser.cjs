@@ -4,7 +4,7 @@
 const pack = (name) => `(^|/)node_modules/${name}/`;
 
 /** A file of core may come from itself and from the folders before it. */
-const coreOrder = ['text', 'lesson', 'response', 'scoring', 'attempt', 'analysis', 'exchange'];
+const coreOrder = ['text', 'lesson', 'response', 'scoring', 'attempt', 'assignment', 'analysis', 'exchange'];
 
 /** One layer and all it may import; whatever is not named is forbidden, packages and Node included. */
 const layer = (name, from, allowed, comment) => ({
