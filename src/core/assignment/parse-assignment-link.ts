@@ -4,6 +4,7 @@ import { createIssue, failure, success, type Result } from '../result.ts';
 import { fromUtf8, toUtf8 } from '../utf8.ts';
 import { assignmentVersion, type Assignment } from './assignment.ts';
 import { encodeAssignmentLink } from './encode-assignment-link.ts';
+import { isAssignmentLink } from './is-assignment-link.ts';
 import { parseAssignment } from './parse-assignment.ts';
 import { decodeSettings } from './settings-code.ts';
 
@@ -14,11 +15,6 @@ const path = 'link';
 
 /** The checksum at the end; what a chat or a sentence put after it does not belong to the link. */
 const ending = /&c=([A-Za-z0-9_-]{6})[\s.,;:!?)>\]"'”’»]*$/u;
-
-/** True when a fragment means an assignment, in whatever state it is; other fragments are not for `parseAssignmentLink`. */
-export function isAssignmentLink(fragment: string): boolean {
-  return /^#?v=/.test(fragment);
-}
 
 /**
  * Reads the fragment of a link, with or without `#`. Nothing in it is believed. Fails with one of `no-assignment` (this

@@ -7,7 +7,7 @@ import { forms } from './en/forms.ts';
 import { link } from './en/link.ts';
 import { listen } from './en/listen.ts';
 import { mark, status } from './en/mark.ts';
-import { broken, missing } from './en/opening.ts';
+import { broken, missing, refused } from './en/opening.ts';
 import { preferences } from './en/preferences.ts';
 import { print } from './en/print.ts';
 import { report } from './en/report.ts';
@@ -20,6 +20,7 @@ export const en = {
   language: 'en',
   brand: 'Second Read',
   loading: 'Opening the lesson…',
+  fromTeacher: 'From your teacher',
   pageTitle: (lesson: string, step: string) => `${step} · ${lesson} · Second Read`,
   skipToMain: 'Skip to the text',
   close: 'Close',
@@ -27,6 +28,7 @@ export const en = {
   preferences,
   saving,
   missing,
+  refused,
   broken,
   brief,
   firstRead,
