@@ -67,6 +67,7 @@ test.describe('on a phone', () => {
     await page.setViewportSize({ width: 360, height: 640 });
     const lesson = await LessonPage.open(page);
     await lesson.button('Start reading').tap();
+    await lesson.button('Skip the warm-up').tap();
     await lesson.button('Read it again, as an editor').tap();
     await lesson.button('Pick sentences').tap();
     await page.getByRole('option', { name: /^Let me unpack/ }).tap();
@@ -103,7 +104,7 @@ test.describe('on a phone', () => {
       .locator('button, label:has(input), select, input[type=text]')
       .evaluateAll((controls) =>
         controls
-          .filter((control) => control.getBoundingClientRect().height < 43.5)
+          .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 43.5)
           .map((control) => control.textContent),
       );
     expect(small).toEqual([]);

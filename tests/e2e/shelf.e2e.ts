@@ -67,8 +67,8 @@ test('a card that was opened and cited is reported as checked, another factual e
   await cite.selectOption('Anthropic: where it is and who began it');
   await lesson.reload();
   await expect(lesson.marks.first()).toContainText('cites Anthropic: where it is and who began it');
-  await lesson.button('Check my marks').click();
-  await page.getByRole('button', { name: 'Check now' }).click();
+  await lesson.checkMarks();
+  await lesson.showAllAnswers();
   await lesson.toReport();
   await expect(page.getByText('Factual errors you named: 2. With a source you opened: 1.')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'cites' })).toHaveText([
