@@ -9,8 +9,10 @@ import { createBrowserStorageEnvironment } from './adapters/storage/browser-stor
 import { createMemoryAttemptStore } from './adapters/storage/memory-attempt-store.ts';
 import { openAttemptStore } from './adapters/storage/open-attempt-store.ts';
 import { defaultSettings } from './core/assignment/default-settings.ts';
-import type { Settings } from './core/assignment/settings.ts';
+import type { Assigned } from './core/assignment/assigned.ts';
+import { isAssignmentLink } from './core/assignment/is-assignment-link.ts';
 import type { Attempt } from './core/attempt/attempt.ts';
+import type { Issue } from './core/result.ts';
 import type { ScoreRequest } from './core/scoring/item-feedback.ts';
 import { formMachine } from './machines/form-machine.ts';
 import type { SpokenText } from './core/text/speaker.ts';
@@ -26,6 +28,24 @@ import './app.css';
 
 const defaultLesson = 'line-in-the-silicon';
 const now = () => new Date().toISOString();
+
+/** Why the page's link is none that can be followed. */
+let refused: readonly Issue[] = [];
+
+/** What the address asks for. What reads an assignment comes only with one. */
+async function readAddress(): Promise<Assigned> {
+  const lessonId = new URL(location.href).searchParams.get('lesson') || defaultLesson;
+  const own = { lessonId, workId: lessonId, settings: defaultSettings(), note: '' };
+  if (!isAssignmentLink(location.hash)) return own;
+  const { readAssignmentLink } = await import('./core/assignment/read-assignment-link.ts');
+  const read = readAssignmentLink(location.hash);
+  if (!read.ok) refused = read.issues;
+  return read.ok ? read.value : own;
+}
+
+addEventListener('hashchange', () => {
+  if (isAssignmentLink(location.hash)) location.reload();
+});
 
 const environment = createBrowserStorageEnvironment();
 const desk = createSessionDesk({
@@ -60,8 +80,8 @@ const session = sessionMachine.provide({
     lesson: lessonMachine.provide({
       actors: { item, outbox, shelf, form: formMachine.provide({ actors: { item } }) },
     }),
-    openLesson: fromPromise(({ input }: { input: { lessonId: string; settings: Settings } }) =>
-      desk.openLesson(input.lessonId, input.settings),
+    openLesson: fromPromise(async ({ input }: { input: Assigned }) =>
+      refused.length > 0 ? { type: 'broken' as const, issues: refused } : desk.openLesson(input),
     ),
     setAttemptAside: fromPromise(() => desk.restart()),
     watchPen: fromCallback(({ sendBack }) => desk.watchPen(() => sendBack({ type: 'storage.superseded' }))),
@@ -87,12 +107,16 @@ const openListening = async () => {
   return { whenVoice, createReader: (input: ListeningInput) => createActor(reading, { input }).start() };
 };
 
-const lessonId = new URL(location.href).searchParams.get('lesson') || defaultLesson;
-const actor = createActor(session, { input: { lessonId, settings: defaultSettings(), now } });
-actor.start();
+/** Begins as soon as it is known what to open; a module that waits could not load what waits for it. */
+async function start(): Promise<void> {
+  const actor = createActor(session, { input: { assigned: await readAddress(), now } });
+  actor.start();
 
-const preferences = new PreferencesState(createLocalPreferencesStore(window));
-const target = document.querySelector('#app');
-if (target === null) throw new Error('the page has no place for the lesson');
-target.replaceChildren();
-mount(LearnPage, { target, props: { actor, preferences, saveFile, openListening } });
+  const preferences = new PreferencesState(createLocalPreferencesStore(window));
+  const target = document.querySelector('#app');
+  if (target === null) throw new Error('the page has no place for the lesson');
+  target.replaceChildren();
+  mount(LearnPage, { target, props: { actor, preferences, saveFile, openListening } });
+}
+
+void start();

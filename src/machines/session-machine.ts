@@ -1,14 +1,12 @@
 import { assign, fromCallback, fromPromise, setup, type ActorRefFrom } from 'xstate';
 import type { Attempt } from '../core/attempt/attempt.ts';
-import type { Settings } from '../core/assignment/settings.ts';
+import type { Assigned } from '../core/assignment/assigned.ts';
 import type { Opening } from '../core/attempt/opening.ts';
 import type { LessonInput } from './lesson-input.ts';
 import { lessonMachine } from './lesson-machine.ts';
 
 export interface SessionContext {
-  readonly lessonId: string;
-  /** How the lesson is to be done: the author's way, or what an assignment says. */
-  readonly settings: Settings;
+  readonly assigned: Assigned;
   readonly now: () => string;
   readonly opening: Opening | null;
   /** Work of this tab that could not be saved before another one took over. */
@@ -29,18 +27,16 @@ export const sessionMachine = setup({
   types: {
     context: {} as SessionContext,
     events: {} as SessionEvent,
-    input: {} as { lessonId: string; settings: Settings; now: () => string },
+    input: {} as { assigned: Assigned; now: () => string },
     children: {} as { lesson: 'lesson' },
   },
   actors: {
     lesson: lessonMachine,
-    openLesson: fromPromise<Opening, { lessonId: string; settings: Settings }>(() =>
-      Promise.reject(new Error('not provided')),
-    ),
+    openLesson: fromPromise<Opening, Assigned>(() => Promise.reject(new Error('not provided'))),
     /** Sets the present attempt aside, so that the next opening begins a new one. */
-    setAttemptAside: fromPromise<void, { lessonId: string }>(() => Promise.reject(new Error('not provided'))),
+    setAttemptAside: fromPromise<void>(() => Promise.reject(new Error('not provided'))),
     /** Sends `storage.superseded` when another tab takes the pen. */
-    watchPen: fromCallback<SessionEvent, { lessonId: string }>(() => undefined),
+    watchPen: fromCallback<SessionEvent>(() => undefined),
   },
   actions: {
     keepOpening: assign((_, params: { opening: Opening }) => ({ opening: params.opening })),
@@ -74,7 +70,7 @@ export const sessionMachine = setup({
     opening: {
       invoke: {
         src: 'openLesson',
-        input: ({ context: { lessonId, settings } }) => ({ lessonId, settings }),
+        input: ({ context }) => context.assigned,
         onDone: [
           {
             guard: { type: 'isOpened', params: ({ event }) => ({ opening: event.output }) },
@@ -105,7 +101,7 @@ export const sessionMachine = setup({
           input: ({ context }) => lessonInput(context),
           onDone: { target: 'superseded', actions: 'keepUnsaved' },
         },
-        { src: 'watchPen', input: ({ context }) => ({ lessonId: context.lessonId }) },
+        { src: 'watchPen' },
       ],
       on: {
         'session.restart': 'restarting',
@@ -118,7 +114,6 @@ export const sessionMachine = setup({
     restarting: {
       invoke: {
         src: 'setAttemptAside',
-        input: ({ context }) => ({ lessonId: context.lessonId }),
         onDone: 'opening',
         onError: {
           target: 'broken',
@@ -132,9 +127,9 @@ export const sessionMachine = setup({
   },
 });
 
-function lessonInput({ opening, settings, now }: SessionContext): LessonInput {
+function lessonInput({ opening, assigned, now }: SessionContext): LessonInput {
   if (opening?.type !== 'opened') throw new Error('no lesson is open');
-  return { bundle: opening.bundle, settings, attempt: opening.attempt, now };
+  return { bundle: opening.bundle, settings: assigned.settings, attempt: opening.attempt, now };
 }
 
 /** The attempt of a lesson whose last save failed or was refused. */

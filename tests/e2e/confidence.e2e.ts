@@ -63,6 +63,24 @@ test('what was said can be undone, and the question goes when other words are ch
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
 
+  test('the question takes about a third of a small screen and no more', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    const lesson = await LessonPage.open(page);
+    await lesson.button('Start reading').tap();
+    await lesson.button('Skip the warm-up').tap();
+    await lesson.button('Read it again, as an editor').tap();
+    await lesson.button('Pick sentences').tap();
+    await page.getByRole('option', { name: /^Let me unpack/ }).tap();
+    await lesson.bar.getByRole('button', { name: 'Anonymous sourcing' }).tap();
+    const share = () =>
+      page.evaluate(() => (document.querySelector('#label-bar')?.clientHeight ?? 0) / window.innerHeight);
+    await expect(page.getByRole('radio', { name: 'Certain' })).toBeVisible();
+    expect(await share()).toBeLessThan(0.34);
+    await lesson.button('Say why').tap();
+    await expect(page.getByLabel(/^Why/)).toBeVisible();
+    expect(await share()).toBeLessThan(0.4);
+  });
+
   test('the question leaves the words in sight, and the end of the page can be reached', async ({ page }) => {
     const lesson = await LessonPage.open(page);
     await lesson.button('Start reading').tap();
@@ -86,7 +104,7 @@ test.describe('on a phone', () => {
       .locator('button, label:has(input), select, input[type=text]')
       .evaluateAll((controls) =>
         controls
-          .filter((control) => control.getBoundingClientRect().height < 43.5)
+          .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 43.5)
           .map((control) => control.textContent),
       );
     expect(small).toEqual([]);

@@ -48,6 +48,77 @@ test('beside the text the shelf covers no words, and a note with the focus is no
   expect(isOnTop).toBe(true);
 });
 
+test('a card that was opened and cited is reported as checked, another factual error is not', async ({
+  page,
+}) => {
+  const lesson = await LessonPage.open(page);
+  await lesson.toMarking();
+  await lesson.mark('Basing Anthropic in London', 'Factual error');
+  await lesson.mark('British-backed', 'Factual error');
+  await lesson.button('Say why').click();
+  // Nothing can be cited before it was opened; the shelf is at hand.
+  await lesson.bar.getByRole('button', { name: 'Source shelf' }).click();
+  await shelf(page)
+    .getByRole('button', { name: /^Anthropic: where it is/ })
+    .click();
+  await lesson.press('Escape');
+  const cite = page.getByLabel('Cite a source');
+  await expect(cite).toBeFocused();
+  await cite.selectOption('Anthropic: where it is and who began it');
+  await lesson.reload();
+  await expect(lesson.marks.first()).toContainText('cites Anthropic: where it is and who began it');
+  await lesson.checkMarks();
+  await lesson.showAllAnswers();
+  await lesson.toReport();
+  await expect(page.getByText('Factual errors you named: 2. With a source you opened: 1.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'cites' })).toHaveText([
+    /British-backed.* cites Anthropic: where it is and who began it/,
+    /Basing Anthropic in London.* cites no source/,
+  ]);
+});
+
+test('the end of the shelf is never under the bar, nor its top under the header', async ({ page }) => {
+  const lesson = await LessonPage.open(page);
+  await lesson.toMarking();
+  await lesson.button('Source shelf').click();
+  await expect(shelf(page).getByRole('listitem').first()).toBeVisible();
+  const isClear = async () => {
+    const [panel, header, bar] = await Promise.all([
+      shelf(page).boundingBox(),
+      page.locator('header').first().boundingBox(),
+      lesson.bar.boundingBox(),
+    ]);
+    if (panel === null || header === null || bar === null) return false;
+    return panel.y >= header.y + header.height && panel.y + panel.height <= bar.y;
+  };
+  await expect.poll(isClear).toBe(true);
+  await page.evaluate(() => window.scrollTo(0, 500));
+  await expect.poll(isClear).toBe(true);
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await expect.poll(isClear).toBe(true);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing wrong in the shelf, a card and the questions about a mark', async ({ page }) => {
+      const lesson = await LessonPage.open(page);
+      await lesson.toMarking();
+      await lesson.mark('British-backed', 'Factual error');
+      await page.getByRole('radio', { name: 'Certain' }).check();
+      await lesson.button('Say why').click();
+      await lesson.button('Source shelf').first().click();
+      await expectAccessible(page);
+      await shelf(page)
+        .getByRole('button', { name: /^The 2026 accusation: what was reported/ })
+        .click();
+      await expect(shelf(page).getByText('About these pages')).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
+
 test('a shelf that cannot be had says so and can be tried again', async ({ page, context }) => {
   const lesson = await LessonPage.open(page);
   await lesson.toMarking();

@@ -1,4 +1,5 @@
 import { assignLesson } from '../../core/assignment/assign-lesson.ts';
+import type { Assigned } from '../../core/assignment/assigned.ts';
 import type { Settings } from '../../core/assignment/settings.ts';
 import type { AttemptStore, Claim, SaveOutcome } from '../../core/attempt/attempt-store.ts';
 import type { Attempt } from '../../core/attempt/attempt.ts';
@@ -28,7 +29,7 @@ export interface SessionDeskParts {
 
 /** Everything a session needs from the world: opening a lesson, and keeping what is done in it. */
 export interface SessionDesk {
-  openLesson(lessonId: string, settings: Settings): Promise<Opening>;
+  openLesson(assigned: Assigned): Promise<Opening>;
   save(attempt: Attempt): Promise<SaveOutcome>;
   /** Sets the present attempt aside, to begin a new one. */
   restart(): Promise<void>;
@@ -47,10 +48,13 @@ export function createSessionDesk(parts: SessionDeskParts): SessionDesk {
   };
 
   return {
-    async openLesson(lessonId, settings) {
+    async openLesson(assigned) {
+      const { lessonId, workId, settings } = assigned;
       const bundle = await parts.fetchLesson(lessonId);
       if (!bundle.ok) return unopened(lessonId, bundle.issues, parts);
-      const { attempts, claim, raw } = await takePen(await store(), lessonId, parts);
+      const issues = await unsuited(bundle.value, assigned);
+      if (issues.length > 0) return { type: 'broken', issues };
+      const { attempts, claim, raw } = await takePen(await store(), workId, parts);
       opened = Promise.resolve(attempts);
       held = claim;
       return resume(bundle.value, settings, raw, attempts, claim, parts);
@@ -73,14 +77,14 @@ export function createSessionDesk(parts: SessionDeskParts): SessionDesk {
 }
 
 /** Takes the pen; on a device that cannot write, goes on in memory with what can still be read there. */
-async function takePen(attempts: AttemptStore, lessonId: string, parts: SessionDeskParts) {
+async function takePen(attempts: AttemptStore, workId: string, parts: SessionDeskParts) {
   try {
-    return { attempts, ...(await attempts.claim(lessonId)) };
+    return { attempts, ...(await attempts.claim(workId)) };
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    const raw = await attempts.read(lessonId).catch(() => undefined);
+    const raw = await attempts.read(workId).catch(() => undefined);
     const memory = parts.createMemoryStore();
-    const { claim } = await memory.claim(lessonId);
+    const { claim } = await memory.claim(workId);
     return { attempts: memory, claim, raw };
   }
 }
@@ -108,9 +112,17 @@ async function resume(
     bundle,
     attempt: stored?.ok === true ? stored.value : beginAttempt(bundle, parts),
     durability: attempts.durability,
-    setAside: await attempts.listSetAside(bundle.lesson.id),
+    setAside: await attempts.listSetAside(claim.lessonId),
     isNewlySetAside: stored?.ok === false,
   };
+}
+
+/** Why the settings of an assignment make no sense for this lesson. Without an assignment there is nothing to check. */
+async function unsuited({ lesson }: LessonBundle, assigned: Assigned): Promise<readonly Issue[]> {
+  if (assigned.workId === assigned.lessonId) return [];
+  const { checkSettings } = await import('../../core/assignment/check-settings.ts');
+  const checked = checkSettings(lesson, assigned.settings);
+  return checked.ok ? [] : checked.issues;
 }
 
 /** A lesson that is not there is `missing`; anything else that went wrong is `broken`. */

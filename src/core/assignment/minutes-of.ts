@@ -24,6 +24,11 @@ export function minutesOf(lesson: Pick<Lesson, 'steps' | 'minutes'>, settings: S
   return whole === 0 ? 0 : Math.round((lesson.minutes * sumOf(stepsOf(lesson, settings))) / whole);
 }
 
+/** About how many minutes one step takes of a lesson as the class does it, at least one. */
+export function minutesOfStep({ steps, minutes }: Pick<Lesson, 'steps' | 'minutes'>, step: StepId): number {
+  return Math.max(1, Math.round((minutes * stepMinutes[step]) / sumOf(steps)));
+}
+
 function sumOf(steps: readonly StepId[]): number {
   return steps.reduce((sum, step) => sum + stepMinutes[step], 0);
 }

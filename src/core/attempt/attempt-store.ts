@@ -7,6 +7,7 @@ import type { Attempt } from './attempt.ts';
  * erases it, and is never stored by its holder: a page that is loaded again claims again.
  */
 export interface Claim {
+  /** The name work is kept under: the lesson's id, and the assignment's where there is one. */
   readonly lessonId: string;
   readonly token: string;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createIssue, type Issue } from '../../core/result.ts';
 import { folderName, lessonFolders } from '../lessons/lesson-folders.ts';
+import { lessonReadability } from '../lessons/lesson-readability.ts';
 import { readLesson } from '../lessons/read-lesson.ts';
 import { printIssues, printJson } from './print.ts';
 
@@ -23,6 +24,8 @@ interface LessonReport {
   readonly ok: boolean;
   readonly issues: readonly Issue[];
   readonly warnings: readonly Issue[];
+  /** Flesch-Kincaid grades of what learners read, part by part; `text` is the text they are given. */
+  readonly readability?: Readonly<Record<string, number>>;
   readonly items?: readonly ItemReport[];
 }
 
@@ -54,5 +57,6 @@ function checkFolder(folder: string): LessonReport {
     decoys: key.decoys.length,
     nearMisses: key.nearMisses.length,
   }));
-  return { lesson, ok: true, issues: [], warnings, items };
+  const readability = lessonReadability(read.value);
+  return { lesson, ok: true, issues: [], warnings, ...(readability && { readability }), items };
 }

@@ -20,6 +20,9 @@ export interface LinkHandlers {
   readonly onunknown: () => void;
 }
 
+/** Where the page is without a link to words: an assignment stays in the address. */
+let address = location.pathname + location.search;
+
 /**
  * Follows links to words of the passage (`#words=12-30`) as soon as a step shows them, once each: the fragment is
  * taken out of the address, so that the same link can be followed again.
@@ -44,8 +47,11 @@ export function followWordsLinks(
     }
     function read() {
       const link = parseWordsLink(passage, location.hash);
-      if (link.type === 'none') return;
-      history.replaceState(history.state, '', location.pathname + location.search);
+      if (link.type === 'none') {
+        address = location.pathname + location.search + location.hash;
+        return;
+      }
+      history.replaceState(history.state, '', address);
       clearLinked();
       if (link.type === 'unknown') onunknown();
       else {

@@ -6,7 +6,7 @@ import { firstRead } from './en/first-read.ts';
 import { link } from './en/link.ts';
 import { listen } from './en/listen.ts';
 import { mark, status } from './en/mark.ts';
-import { broken, missing } from './en/opening.ts';
+import { broken, missing, refused } from './en/opening.ts';
 import { preferences } from './en/preferences.ts';
 import { print } from './en/print.ts';
 import { report } from './en/report.ts';
@@ -19,6 +19,7 @@ export const en = {
   language: 'en',
   brand: 'Second Read',
   loading: 'Opening the lesson…',
+  fromTeacher: 'From your teacher',
   pageTitle: (lesson: string, step: string) => `${step} · ${lesson} · Second Read`,
   skipToMain: 'Skip to the text',
   close: 'Close',
@@ -26,6 +27,7 @@ export const en = {
   preferences,
   saving,
   missing,
+  refused,
   broken,
   brief,
   firstRead,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryAttemptStore } from '../../../src/adapters/storage/memory-attempt-store.ts';
 import { createSessionDesk } from '../../../src/adapters/session/create-session-desk.ts';
 import type { AttemptStore } from '../../../src/core/attempt/attempt-store.ts';
+import type { Assigned } from '../../../src/core/assignment/assigned.ts';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
 import type { Attempt } from '../../../src/core/attempt/attempt.ts';
 import { createStorageFailure } from '../../../src/core/attempt/storage-failure.ts';
@@ -40,9 +41,14 @@ async function storeHolding(raw: unknown): Promise<AttemptStore> {
   return store;
 }
 
+/** What a learner opens by themselves. */
+function own(lessonId: string): Assigned {
+  return { lessonId, workId: lessonId, settings: defaultSettings(), note: '' };
+}
+
 describe('opening a lesson', () => {
   it('begins a new attempt where nothing is stored', async () => {
-    const opening = await deskOn(storeWithTokens()).openLesson('bridge', defaultSettings());
+    const opening = await deskOn(storeWithTokens()).openLesson(own('bridge'));
     expect(opening).toMatchObject({
       type: 'opened',
       attempt: { id: 'fresh', step: 'brief', startedAt: noon },
@@ -53,7 +59,7 @@ describe('opening a lesson', () => {
 
   it('gives back the attempt that is stored', async () => {
     const attempt: Attempt = { ...attemptFixture(bundle), step: 'mark', furthest: 'mark' };
-    const opening = await deskOn(await storeHolding(attempt)).openLesson('bridge', defaultSettings());
+    const opening = await deskOn(await storeHolding(attempt)).openLesson(own('bridge'));
     expect(opening).toMatchObject({ type: 'opened', attempt });
   });
 
@@ -83,7 +89,7 @@ describe('opening a lesson', () => {
     ],
   ])('sets stored work aside, unchanged and with a reason, when it %s', async (_, raw) => {
     const store = await storeHolding(raw);
-    const opening = await deskOn(store).openLesson('bridge', defaultSettings());
+    const opening = await deskOn(store).openLesson(own('bridge'));
     expect(opening).toMatchObject({ type: 'opened', attempt: { id: 'fresh' }, isNewlySetAside: true });
     const [aside] = await store.listSetAside('bridge');
     expect(aside?.raw).toEqual(raw);
@@ -93,13 +99,13 @@ describe('opening a lesson', () => {
   it('leaves work of a newer release alone and says so', async () => {
     const raw = { ...attemptFixture(bundle), schema: 99 };
     const store = await storeHolding(raw);
-    const opening = await deskOn(store).openLesson('bridge', defaultSettings());
+    const opening = await deskOn(store).openLesson(own('bridge'));
     expect(opening).toMatchObject({ type: 'broken', issues: [{ code: 'newer-schema' }] });
     expect(await store.read('bridge')).toEqual(raw);
   });
 
   it('offers what there is when there is no such lesson', async () => {
-    expect(await deskOn(storeWithTokens()).openLesson('nowhere', defaultSettings())).toEqual({
+    expect(await deskOn(storeWithTokens()).openLesson(own('nowhere'))).toEqual({
       type: 'missing',
       id: 'nowhere',
       lessons: [{ id: 'bridge', title: 'The bridge', summary: '…' }],
@@ -107,7 +113,7 @@ describe('opening a lesson', () => {
   });
 
   it('says what is wrong when the lesson cannot be fetched, and touches nothing', async () => {
-    expect(await deskOn(storeWithTokens()).openLesson('down', defaultSettings())).toMatchObject({
+    expect(await deskOn(storeWithTokens()).openLesson(own('down'))).toMatchObject({
       type: 'broken',
       issues: [{ code: 'offline' }],
     });
@@ -124,7 +130,7 @@ describe('a device that can be read and not written', () => {
       claim: () => Promise.reject(createStorageFailure('full', undefined)),
     };
     const desk = deskOn(full);
-    expect(await desk.openLesson('bridge', defaultSettings())).toMatchObject({
+    expect(await desk.openLesson(own('bridge'))).toMatchObject({
       type: 'opened',
       attempt,
       durability: 'memory',
@@ -137,19 +143,19 @@ describe('keeping an attempt', () => {
   it('saves what a later opening gives back', async () => {
     const store = storeWithTokens();
     const desk = deskOn(store);
-    await desk.openLesson('bridge', defaultSettings());
+    await desk.openLesson(own('bridge'));
     const attempt: Attempt = { ...attemptFixture(bundle), step: 'mark', furthest: 'mark' };
     expect(await desk.save(attempt)).toBe('saved');
-    expect(await deskOn(store).openLesson('bridge', defaultSettings())).toMatchObject({ attempt });
+    expect(await deskOn(store).openLesson(own('bridge'))).toMatchObject({ attempt });
   });
 
   it('refuses to write once another tab has opened the lesson, and tells this one', async () => {
     const store = storeWithTokens();
     const older = deskOn(store);
-    await older.openLesson('bridge', defaultSettings());
+    await older.openLesson(own('bridge'));
     const told = new Promise<string>((resolve) => older.watchPen(() => resolve('superseded')));
     const newer = deskOn(store);
-    await newer.openLesson('bridge', defaultSettings());
+    await newer.openLesson(own('bridge'));
     expect(await told).toBe('superseded');
     expect(await older.save(attemptFixture(bundle))).toBe('superseded');
   });
@@ -157,10 +163,45 @@ describe('keeping an attempt', () => {
   it('keeps the old attempt aside when the learner starts again', async () => {
     const store = storeWithTokens();
     const desk = deskOn(store);
-    await desk.openLesson('bridge', defaultSettings());
+    await desk.openLesson(own('bridge'));
     await desk.save(attemptFixture(bundle));
     await desk.restart();
-    expect(await desk.openLesson('bridge', defaultSettings())).toMatchObject({ attempt: { id: 'fresh' } });
+    expect(await desk.openLesson(own('bridge'))).toMatchObject({ attempt: { id: 'fresh' } });
     expect((await store.listSetAside('bridge')).map(({ raw }) => raw)).toEqual([attemptFixture(bundle)]);
+  });
+});
+
+describe('an assignment', () => {
+  const inClass = (change: Partial<Assigned['settings']> = {}, workId = 'bridge.class1'): Assigned => ({
+    ...own('bridge'),
+    workId,
+    settings: { ...defaultSettings(), ...change },
+  });
+
+  it('has work of its own, apart from what the learner does by themselves', async () => {
+    const store = storeWithTokens();
+    const alone = deskOn(store);
+    await alone.openLesson(own('bridge'));
+    const attempt: Attempt = { ...attemptFixture(bundle), step: 'mark', furthest: 'mark' };
+    await alone.save(attempt);
+    expect(await deskOn(store).openLesson(inClass())).toMatchObject({
+      attempt: { id: 'fresh', step: 'brief' },
+    });
+    expect(await deskOn(store).openLesson(own('bridge'))).toMatchObject({ attempt });
+  });
+
+  it('begins at the first step that is left', async () => {
+    const opening = await deskOn(storeWithTokens()).openLesson(inClass({ stepsOff: ['brief'] }));
+    expect(opening).toMatchObject({
+      bundle: { lesson: { steps: ['first-read', 'mark', 'check', 'report'] } },
+    });
+    expect(opening).toMatchObject({ attempt: { step: 'first-read', furthest: 'first-read' } });
+  });
+
+  it('whose settings make no sense for the lesson is refused, and touches nothing', async () => {
+    const store = storeWithTokens();
+    const opening = await deskOn(store).openLesson(inClass({ techniquesOff: ['gossip'] }));
+    expect(opening).toMatchObject({ type: 'broken', issues: [{ code: 'unknown-technique' }] });
+    expect(await store.read('bridge.class1')).toBeUndefined();
   });
 });

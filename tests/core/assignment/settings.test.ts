@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { assignLesson } from '../../../src/core/assignment/assign-lesson.ts';
 import { checkSettings } from '../../../src/core/assignment/check-settings.ts';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
-import { minutesOf } from '../../../src/core/assignment/minutes-of.ts';
+import { minutesOf, minutesOfStep } from '../../../src/core/assignment/minutes-of.ts';
+import type { Settings } from '../../../src/core/assignment/settings.ts';
 import { shortSettings } from '../../../src/core/assignment/short-settings.ts';
 import { optionalSteps, stepsOf } from '../../../src/core/assignment/steps-of.ts';
 import { techniquesOf } from '../../../src/core/assignment/techniques-of.ts';
@@ -138,5 +140,18 @@ describe('shortSettings', () => {
 
     expect(checkSettings(lesson, shortSettings(lesson)).ok).toBe(true);
     expect(minutesOf(lesson, shortSettings(lesson))).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('a period', () => {
+  it.each(lessonFolders())('is enough for every step, and 20 minutes for the short version: %s', (folder) => {
+    const read = readLesson(folder);
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    const walk = (settings: Settings) => {
+      const { lesson } = assignLesson(read.value.bundle, settings);
+      return lesson.steps.reduce((sum, step) => sum + minutesOfStep(lesson, step), 0);
+    };
+    expect(walk(usual)).toBeLessThanOrEqual(45);
+    expect(walk(shortSettings(read.value.bundle.lesson))).toBeLessThanOrEqual(20);
   });
 });

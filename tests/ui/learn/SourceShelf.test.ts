@@ -11,6 +11,13 @@ import { shelfFixture } from '../../support/shelf-fixture.ts';
 
 beforeAll(() => {
   // jsdom has no media queries: a wide window.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
 });
 

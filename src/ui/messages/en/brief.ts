@@ -21,6 +21,7 @@ export const brief = {
     'Each flaw has key words. Mark them: half the credit. Give the right name: the other half. Mark only part, get that part. The rest of the flaw’s sentence is free, so marking whole sentences is fine. Words you mark where nothing is wrong cost a little; sound passages that only look wrong cost double. Some passages can be argued either way: there, a fitting name costs nothing. The price is set so that marking everything earns nothing.',
   scoringAdvice: 'Mark a sentence when you think it is more likely flawed than not.',
   start: 'Start reading',
+  times: 'Minutes, about:',
   skip: 'Skip the brief',
   about: 'About this lesson',
   minutes: (count: number) => `About ${count} minutes`,

@@ -10,6 +10,7 @@ export const confidence = {
   citeNone: 'No source',
   citeFirst: 'You can cite any card you have opened on the source shelf.',
   said: { hunch: 'a hunch', 'fairly-sure': 'fairly sure', certain: 'certain' },
+  citesNone: 'cites no source',
   cites: (title: string) => `cites ${title}`,
   you: {
     hunch: 'You had a hunch.',

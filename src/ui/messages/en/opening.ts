@@ -5,6 +5,14 @@ export const missing = {
   none: 'The list of lessons could not be loaded either.',
 } as const;
 
+export const refused = {
+  title: 'This link cannot be followed',
+  damaged: 'It was cut off or changed on the way. Ask for it again, and copy all of it.',
+  newer:
+    'It was made by a newer version of this page. Reload the page. If it stays like this, ask the person who gave you the link.',
+  unsuited: 'What it asks for does not fit this lesson. Ask the person who gave you the link for a new one.',
+} as const;
+
 export const broken = {
   title: 'The lesson could not be opened',
   text: 'What was saved on this device is still there. Try again in a moment. If it stays like this, tell the person who gave you the link:',

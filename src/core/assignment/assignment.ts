@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { idField, versionField } from '../lesson/schema-fields.ts';
+import { settingsSchema } from './settings.ts';
+
+/** The version of assignments and of their links. A change of meaning is a new number. */
+export const assignmentVersion = 1;
+
+/** How long an assignment's texts may be, in UTF-16 code units, as `maxlength` of a text field counts. */
+export const assignmentLimits = { note: 140 } as const;
+
+/** Control characters, half characters, and marks that turn the reading direction of what follows. */
+const unfit = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+
+/** Words of a teacher that came in a link: one line of plain text, and no address to follow. */
+const noteField = v.pipe(
+  v.string(),
+  v.maxLength(assignmentLimits.note, `must be at most ${assignmentLimits.note} characters`),
+  v.check((text) => !unfit.test(text), 'must be one line of plain text'),
+  v.check((text) => !/[<>]/.test(text), 'must not contain < or >'),
+  v.check((text) => !/:\/\/|\bwww\./i.test(text), 'must not contain a web address'),
+  v.check((text) => text.trim() === text, 'must not begin or end with a space'),
+);
+
+/** The name of an assignment: short, drawn by chance when it is made. */
+export const assignmentIdField = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{4,16}$/, 'must be 4 to 16 letters, digits, - and _'),
+);
+
+/** An X25519 public key of 32 bytes in base64url, written the one way there is. */
+export const publicKeyField = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, 'must be a key of 32 bytes'),
+);
+
+/** An assignment as it may come from outside. Whether its settings suit the lesson is for `checkSettings`. */
+export const assignmentSchema = v.pipe(
+  v.strictObject({
+    version: v.literal(assignmentVersion),
+    id: assignmentIdField,
+    lesson: v.strictObject({ id: idField, version: versionField }),
+    settings: settingsSchema,
+    /** What learners are asked to sign with. */
+    nameField: v.picklist(['none', 'nickname', 'own']),
+    /** The teacher's note to the class; empty when there is none. */
+    note: noteField,
+    /** `test`: no feedback until the teacher returns the marks. */
+    mode: v.picklist(['practice', 'test']),
+    /** Hand-ins are sealed to this key of the teacher's. */
+    publicKey: v.exactOptional(publicKeyField),
+  }),
+  v.check(
+    ({ mode, settings }) => mode === 'practice' || settings.answers === 'never',
+    'a test shows no answers',
+  ),
+);
+
+/** A lesson given to a class: what a link holds. */
+export type Assignment = v.InferOutput<typeof assignmentSchema>;

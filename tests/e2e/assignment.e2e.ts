@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Page, expect, test } from '@playwright/test';
+import type { Assignment } from '../../src/core/assignment/assignment.ts';
+import { defaultSettings } from '../../src/core/assignment/default-settings.ts';
+import { encodeAssignmentLink } from '../../src/core/assignment/encode-assignment-link.ts';
+import { shortSettings } from '../../src/core/assignment/short-settings.ts';
+import type { Lesson } from '../../src/core/lesson/lesson-schema.ts';
+import { expectAccessible } from './support/axe.ts';
+import { LessonPage } from './support/lesson-page.ts';
+
+const file = path.resolve(import.meta.dirname, '../../lessons/line-in-the-silicon/lesson.json');
+const lessonData = JSON.parse(readFileSync(file, 'utf8')) as Lesson;
+
+function linkOf(change: Partial<Assignment['settings']> = {}, about: Partial<Assignment> = {}): string {
+  return encodeAssignmentLink({
+    version: 1,
+    id: 'class9b',
+    lesson: { id: lessonData.id, version: lessonData.version },
+    settings: { ...defaultSettings(), ...change },
+    nameField: 'nickname',
+    note: '',
+    mode: 'practice',
+    ...about,
+  });
+}
+
+const stepsOf = (page: Page) =>
+  page.getByRole('navigation', { name: 'Steps of the lesson' }).getByRole('listitem').allTextContents();
+
+test('the short version has the steps that fit in 20 minutes, a note from the teacher, and an end', async ({
+  page,
+}) => {
+  const lesson = await LessonPage.open(
+    page,
+    linkOf(shortSettings(lessonData), { note: 'Work alone, please.' }),
+  );
+  await expect(page.getByRole('region', { name: 'From your teacher' })).toContainText('Work alone, please.');
+  await lesson.button('Step 1 of 4: First read').click();
+  expect((await stepsOf(page)).map((text) => text.replace(/^\s*\d+\s*/, '').trim())).toEqual([
+    'First read',
+    'Mark it up',
+    'Check',
+    'Report',
+  ]);
+  await expectAccessible(page);
+  await lesson.startMarking();
+  await lesson.mark('British-backed', 'Factual error');
+  await lesson.reload();
+  await expect(lesson.marks).toHaveCount(1);
+  await lesson.button('Check my marks').click();
+  await expect(page.getByRole('dialog')).toContainText('After checking you can no longer change them.');
+  await lesson.button('Check now').click();
+  await lesson.button('See your report').click();
+  await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
+});
+
+test('work in class and work alone are kept apart', async ({ page, context }) => {
+  const alone = await LessonPage.open(page);
+  await alone.toMarking();
+  await alone.mark('British-backed', 'Factual error');
+  await alone.isSaved();
+  const inClass = await LessonPage.open(await context.newPage(), linkOf({ stepsOff: ['brief', 'warm-up'] }));
+  await expect(inClass.heading).toHaveText('A line in the silicon');
+  await inClass.startMarking();
+  await expect(inClass.marks).toHaveCount(0);
+  await alone.reload();
+  await expect(alone.marks).toHaveCount(1);
+});
+
+test('settings say what is asked, offered and told', async ({ page }) => {
+  const lesson = await LessonPage.open(
+    page,
+    linkOf({
+      stepsOff: ['brief', 'repair'],
+      techniquesOff: ['factual-error'],
+      pick: 'words',
+      countShown: false,
+      confidenceAsked: false,
+      hints: false,
+      tries: 2,
+    }),
+  );
+  await lesson.startMarking();
+  await expect(page.getByText(/weak spots? to find/)).toBeHidden();
+  await expect(lesson.bar.getByRole('button', { name: 'Factual error' })).toBeHidden();
+  await expect(lesson.button('Pick words')).toBeVisible();
+  await lesson.mark('Reports have emerged', 'Anonymous sourcing');
+  await expect(lesson.bar.getByRole('button', { name: 'Say why' })).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await lesson.button('Check my marks').click();
+  await expect(page.getByRole('dialog')).toContainText('can look again, once');
+  await lesson.button('Check now').click();
+  await lesson.toSecondLook();
+  await expect(page.getByRole('button', { name: /Hint/ })).toHaveCount(0);
+  await expect(lesson.button(/^Check again \(try.2.of.2\)$/)).toBeVisible();
+  await lesson.button('Show all answers').click();
+  await lesson.button('Show them').click();
+  await expect(page.getByText('Something else: Factual error').first()).toBeAttached();
+  await lesson.button('See your report').click();
+  await expect(page.getByRole('row', { name: /^Factual error/ })).toBeHidden();
+  await expectAccessible(page);
+});
+
+test('a link that shows no answers never asks for the key, and keeps the marks open', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const lesson = await LessonPage.open(page, linkOf({ answers: 'never' }, { mode: 'test' }));
+  await lesson.button('Start reading').click();
+  for (let number = 1; number <= 6; number += 1) await lesson.leaveAlone();
+  await expect(lesson.heading).toHaveText('Your answers are kept');
+  await expectAccessible(page);
+  await lesson.button('Next: First read').click();
+  await lesson.startMarking();
+  await lesson.mark('British-backed', 'Factual error');
+  await lesson.button('Finish marking').click();
+  await lesson.button('Go on').click();
+  await lesson.bar.waitFor();
+  for (let number = 1; number <= 6; number += 1) await lesson.leaveAlone();
+  await lesson.button('See your report').click();
+  await expect(lesson.heading).toHaveText('Your work is kept');
+  await expect(lesson.heading).toBeFocused();
+  await expectAccessible(page);
+  await lesson.reload();
+  await lesson.goTo('Mark it up');
+  await lesson.mark('just rippled', 'Anonymous sourcing');
+  await lesson.goTo('Report');
+  await expect(page.getByText('You have 2 marks.')).toBeVisible();
+  expect(asked.filter((address) => address.endsWith('key.json'))).toEqual([]);
+});
+
+for (const [what, link, says] of [
+  ['cut off', linkOf().slice(0, -3), 'It was cut off or changed on the way.'],
+  ['of a later release', linkOf().replace('v=1', 'v=2'), 'It was made by a newer version of this page.'],
+  ['for another lesson', linkOf({ techniquesOff: ['gossip'] }), 'does not fit this lesson'],
+] as const) {
+  test(`a link that is ${what} is refused, and says why`, async ({ page }) => {
+    const lesson = await LessonPage.open(page, link);
+    await expect(lesson.heading).toHaveText('This link cannot be followed');
+    await expect(page.getByText(says)).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('a link to words leaves the assignment in the address', async ({ page }) => {
+  const lesson = await LessonPage.open(page, linkOf({ stepsOff: ['brief', 'warm-up'] }));
+  await lesson.startMarking();
+  await page.evaluate(() => (location.hash = '#words=1-3'));
+  await expect(lesson.bar.getByRole('button', { name: 'Clear selection' })).toBeVisible();
+  expect(await page.evaluate(() => location.hash)).toMatch(/^#v=1/);
+});
