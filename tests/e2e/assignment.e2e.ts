@@ -1,29 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
-import type { Assignment } from '../../src/core/assignment/assignment.ts';
-import { defaultSettings } from '../../src/core/assignment/default-settings.ts';
-import { encodeAssignmentLink } from '../../src/core/assignment/encode-assignment-link.ts';
 import { shortSettings } from '../../src/core/assignment/short-settings.ts';
-import type { Lesson } from '../../src/core/lesson/lesson-schema.ts';
+import { lessonData, linkOf } from './support/assignment-link.ts';
 import { expectAccessible } from './support/axe.ts';
 import { LessonPage } from './support/lesson-page.ts';
-
-const file = path.resolve(import.meta.dirname, '../../lessons/line-in-the-silicon/lesson.json');
-const lessonData = JSON.parse(readFileSync(file, 'utf8')) as Lesson;
-
-function linkOf(change: Partial<Assignment['settings']> = {}, about: Partial<Assignment> = {}): string {
-  return encodeAssignmentLink({
-    version: 1,
-    id: 'class9b',
-    lesson: { id: lessonData.id, version: lessonData.version },
-    settings: { ...defaultSettings(), ...change },
-    nameField: 'nickname',
-    note: '',
-    mode: 'practice',
-    ...about,
-  });
-}
 
 const stepsOf = (page: Page) =>
   page.getByRole('navigation', { name: 'Steps of the lesson' }).getByRole('listitem').allTextContents();

@@ -70,8 +70,18 @@ function start(attempt: Attempt = atMarking, isOnline = true) {
     item.send({ type: 'section.next' });
   };
   return {
-    ...{ actor, world, requests, item, isAt, labeling, mark, attemptNow, work, marked },
-    ...{ checkSection, openNext },
+    actor,
+    world,
+    requests,
+    item,
+    isAt,
+    labeling,
+    mark,
+    attemptNow,
+    work,
+    marked,
+    checkSection,
+    openNext,
   };
 }
 
