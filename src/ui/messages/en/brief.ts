@@ -1,13 +1,18 @@
+import type { StepId } from '../../../core/lesson/lesson-schema.ts';
+
 export const brief = {
   title: 'Read it twice',
   lead: 'You are going to read one text twice. First as a reader. Then as an editor, who marks the places where it lets its readers down, and leaves alone what holds up.',
-  steps: [
-    'Read the text without marking anything.',
-    'Read it again and mark what you find. Choose words, then say which technique it is.',
-    'See what you found, what you missed and why. Every mark is explained.',
-  ],
-  warmUp: 'Warm up on a few short passages. This is where you learn how to mark.',
-  exitCheck: 'At the end, a few short passages again.',
+  /** What one does, by step; a step that says nothing here belongs to the one before. */
+  how: {
+    'warm-up': 'Warm up on a few short passages. This is where you learn how to mark.',
+    'first-read': 'Read the text without marking anything.',
+    mark: 'Read it again and mark what you find. Choose words, then say which technique it is.',
+    check: 'See what you found, what you missed and why. Every mark is explained.',
+    'second-look': 'Look again at what you missed, with hints if you like.',
+    repair: 'Rewrite one weak spot so that it is honest.',
+    'exit-check': 'At the end, a few short passages again.',
+  } as Readonly<Partial<Record<StepId, string>>>,
   techniquesTitle: 'Three things to look for',
   ask: 'Ask',
   example: 'Worked example',
