@@ -7,11 +7,17 @@ const key = 'second-read.preferences';
 /** The part of a window that is used. To ask it for `localStorage` may throw where storage is forbidden. */
 export type PreferencesWindow = Pick<Window, 'localStorage' | 'addEventListener' | 'removeEventListener'>;
 
-/** Keeps preferences in the browser's local storage, and in memory where that is blocked, full or missing. */
-export function createLocalPreferencesStore(browser: PreferencesWindow): PreferencesStore {
+/**
+ * Keeps preferences in the browser's local storage, and in memory where that is blocked, full or missing. `lasting` says how
+ * long the storage it is given keeps them.
+ */
+export function createLocalPreferencesStore(
+  browser: PreferencesWindow,
+  lasting: 'device' | 'tab' = 'device',
+): PreferencesStore {
   /** What the storage did not take. */
   let unsaved: string | undefined;
-  let durability: PreferencesStore['durability'] = canRead(browser) ? 'device' : 'memory';
+  let durability: PreferencesStore['durability'] = canRead(browser) ? lasting : 'memory';
 
   return {
     get durability() {
@@ -22,7 +28,7 @@ export function createLocalPreferencesStore(browser: PreferencesWindow): Prefere
       const text = JSON.stringify(preferences);
       const isWritten = writeText(browser, text);
       unsaved = isWritten ? undefined : text;
-      durability = isWritten ? 'device' : 'memory';
+      durability = isWritten ? lasting : 'memory';
     },
     onChanged(listener) {
       const follow = (event: StorageEvent) => {

@@ -34,13 +34,22 @@ export interface SetAside {
   readonly setAsideAt: string;
 }
 
+/** Work that is kept, by its name; `raw` is untrusted, to be parsed. */
+export interface StoredWork {
+  readonly workId: string;
+  readonly raw: unknown;
+}
+
 /**
  * The port to where attempts are kept: one per lesson, on this device only. Every promise that cannot be kept rejects
  * with a `StorageFailure`, having changed nothing. Calls take effect in the order they were made.
  */
 export interface AttemptStore {
-  /** `memory`: everything is gone when the page is closed, and the learner must be told so. */
-  readonly durability: 'device' | 'memory';
+  /**
+   * `tab`: everything is gone when the tab is closed, as the learner asked for. `memory`: it is gone when the page is
+   * closed, and the learner must be told so.
+   */
+  readonly durability: 'device' | 'tab' | 'memory';
 
   /**
    * Takes the pen for a lesson: from now on this claim's saves are accepted and every earlier claim's are refused.
@@ -53,6 +62,9 @@ export interface AttemptStore {
    * `claim` rejects: a full disk can still be read.
    */
   read(lessonId: string): Promise<unknown>;
+
+  /** All work that is stored, without taking any pen. */
+  list(): Promise<readonly StoredWork[]>;
 
   /**
    * Puts the attempt in place of what is stored under the claim's lesson. Resolves after it is committed to the device,
