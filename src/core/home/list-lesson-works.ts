@@ -10,8 +10,6 @@ export function listLessonWorks(
   lessons: readonly LessonOverview[],
   works: readonly StoredWork[],
 ): Pick<HomeView, 'lessons' | 'others'> {
-  const isOf = ({ workId }: StoredWork, { id }: LessonOverview) =>
-    workId === id || workId.startsWith(`${id}.`);
   const listed = lessons.map((lesson): HomeLesson => {
     const of = works.filter((work) => isOf(work, lesson));
     const own = of.find(({ workId }) => workId === lesson.id);
@@ -22,6 +20,10 @@ export function listLessonWorks(
   });
   const others = works.filter((work) => !lessons.some((lesson) => isOf(work, lesson)));
   return { lessons: listed, others: others.map(({ workId }) => workId) };
+}
+
+function isOf({ workId }: StoredWork, { id }: LessonOverview): boolean {
+  return workId === id || workId.startsWith(`${id}.`);
 }
 
 function stateOf({ raw }: StoredWork, { version, steps }: LessonOverview): WorkState {
