@@ -1,4 +1,4 @@
-import type { AttemptStore, StoredWork } from '../../core/attempt/attempt-store.ts';
+import type { StoredWork, WorkList } from '../../core/attempt/work-list.ts';
 import type { DeviceChoice, ErasedReport, HomeView } from '../../core/home/home-view.ts';
 import { listLessonWorks } from '../../core/home/list-lesson-works.ts';
 import { reviewStatus } from '../../core/home/review-status.ts';
@@ -11,8 +11,8 @@ export interface HomeDeskParts {
   readonly fetchOverviews: () => Promise<Result<readonly LessonOverview[]>>;
   readonly readDevice: () => DeviceChoice;
   readonly chooseDevice: (device: DeviceChoice) => boolean;
-  /** The stores of the device, or of the tab where others use it. */
-  readonly openStore: (device: DeviceChoice) => Promise<AttemptStore>;
+  /** What the device keeps, or the tab where others use it. */
+  readonly openWorks: (device: DeviceChoice) => Promise<WorkList>;
   readonly openReviews: (device: DeviceChoice) => ReviewStore;
   /** Looks through work for what is to be reviewed. */
   readonly collect: (works: readonly StoredWork[]) => Promise<void>;
@@ -59,18 +59,18 @@ export function createHomeDesk(parts: HomeDeskParts): HomeDesk {
 interface Kept {
   readonly works: readonly StoredWork[];
   readonly isRead: boolean;
-  readonly durability: AttemptStore['durability'];
+  readonly durability: WorkList['durability'];
 }
 
 function nothingKept(device: DeviceChoice): Kept {
   return { works: [], isRead: true, durability: device === 'own' ? 'device' : 'tab' };
 }
 
-async function readKept(device: DeviceChoice, { openStore }: HomeDeskParts): Promise<Kept> {
-  const store = await openStore(device);
+async function readKept(device: DeviceChoice, { openWorks }: HomeDeskParts): Promise<Kept> {
+  const kept = await openWorks(device);
   try {
-    return { works: await store.list(), isRead: true, durability: store.durability };
+    return { works: await kept.list(), isRead: true, durability: kept.durability };
   } catch {
-    return { works: [], isRead: false, durability: store.durability };
+    return { works: [], isRead: false, durability: kept.durability };
   }
 }

@@ -1,4 +1,4 @@
-import type { StoredWork } from '../../core/attempt/attempt-store.ts';
+import type { StoredWork } from '../../core/attempt/work-list.ts';
 import type { AttemptItem } from '../../core/attempt/attempt.ts';
 import { parseAttempt } from '../../core/attempt/parse-attempt.ts';
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';

@@ -1,4 +1,4 @@
-import type { Claim, StoredWork } from '../../core/attempt/attempt-store.ts';
+import type { Claim } from '../../core/attempt/attempt-store.ts';
 
 /** What lies under a lesson's id: whose pen it is, and the attempt, if one was saved. */
 export interface AttemptRecord extends Claim {
@@ -14,11 +14,4 @@ export function isHeldBy(record: AttemptRecord | undefined, claim: Claim): boole
 /** The record with another holder and the same attempt. */
 export function passTo(record: AttemptRecord | undefined, claim: Claim): AttemptRecord {
   return record?.attempt === undefined ? claim : { ...claim, attempt: record.attempt };
-}
-
-/** The records that hold work, as whoever asks for all of it gets them. */
-export function listWorks(records: readonly AttemptRecord[]): StoredWork[] {
-  return records
-    .filter(({ attempt }) => attempt !== undefined)
-    .map(({ lessonId, attempt }) => ({ workId: lessonId, raw: attempt }));
 }

@@ -6,7 +6,7 @@ import type {
   SetAsideOutcome,
 } from '../../core/attempt/attempt-store.ts';
 import type { Attempt } from '../../core/attempt/attempt.ts';
-import { isHeldBy, listWorks, passTo, type AttemptRecord } from './attempt-record.ts';
+import { isHeldBy, passTo, type AttemptRecord } from './attempt-record.ts';
 import type { DatabaseConnection } from './database-connection.ts';
 import type { AttemptTransaction } from './run-transaction.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
@@ -33,8 +33,6 @@ export function createIndexedDbAttemptStore(
     },
     read: (lessonId) =>
       transact('readonly', async (reading) => (await findRecord(reading, lessonId))?.attempt),
-    list: () =>
-      transact('readonly', async (reading) => listWorks(await reading.objectStore('attempts').getAll())),
     save: (claim, attempt) => transact('readwrite', (writing) => putAttempt(writing, claim, attempt)),
     setAside(claim, issues, setAsideAt) {
       const about = { id: createToken(), issues, setAsideAt };

@@ -6,7 +6,7 @@ import type {
   SetAsideOutcome,
 } from '../../core/attempt/attempt-store.ts';
 import type { Attempt } from '../../core/attempt/attempt.ts';
-import { isHeldBy, listWorks, passTo, type AttemptRecord } from './attempt-record.ts';
+import { isHeldBy, passTo, type AttemptRecord } from './attempt-record.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import { createSupersededListeners } from './superseded-listeners.ts';
 
@@ -37,7 +37,6 @@ export function createMemoryAttemptStore(createToken: StorageEnvironment['create
       return { claim, raw: record?.attempt };
     },
     read: async (lessonId) => attempts.get(lessonId)?.attempt,
-    list: async () => listWorks([...attempts.values()]),
     save: async (claim, attempt) => putAttempt(memory, claim, attempt),
     setAside: async (claim, issues, setAsideAt) =>
       moveAside(memory, claim, { id: createToken(), issues, setAsideAt }),

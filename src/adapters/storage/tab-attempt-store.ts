@@ -1,6 +1,9 @@
-import type { AttemptStore, SetAside } from '../../core/attempt/attempt-store.ts';
+import type { AttemptStore, Claim, SetAside, SetAsideOutcome } from '../../core/attempt/attempt-store.ts';
+import type { WorkList } from '../../core/attempt/work-list.ts';
+import type { Issue } from '../../core/result.ts';
 import { keyPrefix } from '../device/site-storage.ts';
-import { isHeldBy, listWorks, passTo, type AttemptRecord } from './attempt-record.ts';
+import { isHeldBy, passTo, type AttemptRecord } from './attempt-record.ts';
+import { listWorks } from './list-works.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
 import { createSupersededListeners } from './superseded-listeners.ts';
 import { toStorageFailure } from './to-storage-failure.ts';
@@ -39,21 +42,12 @@ export function createTabAttemptStore(
       return { claim, raw: record?.attempt };
     },
     read: async (lessonId) => find(lessonId)?.attempt,
-    list: async () => listWorks(drawer.readAll<AttemptRecord>(workPrefix)),
     async save(claim, attempt) {
       if (!isHeldBy(find(claim.lessonId), claim)) return 'superseded';
       keep({ lessonId: claim.lessonId, token: claim.token, attempt });
       return 'saved';
     },
-    async setAside({ lessonId, token }, issues, setAsideAt) {
-      const record = find(lessonId);
-      if (!isHeldBy(record, { lessonId, token })) return 'superseded';
-      if (record?.attempt === undefined) return 'nothing';
-      const id = createToken();
-      drawer.write(asidePrefix + id, { id, lessonId, issues, setAsideAt, raw: record.attempt });
-      keep({ lessonId, token });
-      return 'set-aside';
-    },
+    setAside: async (claim, issues, at) => moveAside(drawer, claim, { id: createToken(), issues, at }),
     listSetAside: async (lessonId) => listAside().filter((entry) => entry.lessonId === lessonId),
     discardSetAside: async (id) => drawer.remove(asidePrefix + id),
     async erase(lessonId) {
@@ -68,6 +62,27 @@ export function createTabAttemptStore(
     onSuperseded: listeners.add,
   };
 }
+
+/** Looks at the work that a tab keeps. */
+export function createTabWorkList(openStorage: () => Storage): WorkList {
+  const drawer = createDrawer(openStorage);
+  return { durability: 'tab', list: async () => listWorks(drawer.readAll<AttemptRecord>(workPrefix)) };
+}
+
+function moveAside(
+  drawer: Drawer,
+  { lessonId, token }: Claim,
+  { id, issues, at }: { readonly id: string; readonly issues: readonly Issue[]; readonly at: string },
+): SetAsideOutcome {
+  const record = drawer.read<AttemptRecord>(workPrefix + lessonId);
+  if (!isHeldBy(record, { lessonId, token })) return 'superseded';
+  if (record?.attempt === undefined) return 'nothing';
+  drawer.write(asidePrefix + id, { id, lessonId, issues, setAsideAt: at, raw: record.attempt });
+  drawer.write(workPrefix + lessonId, { lessonId, token });
+  return 'set-aside';
+}
+
+type Drawer = ReturnType<typeof createDrawer>;
 
 /** Records by name. What is no JSON is as good as not there; whatever the storage refuses is a `StorageFailure`. */
 function createDrawer(openStorage: () => Storage) {

@@ -34,12 +34,6 @@ export interface SetAside {
   readonly setAsideAt: string;
 }
 
-/** Work that is kept, by its name; `raw` is untrusted, to be parsed. */
-export interface StoredWork {
-  readonly workId: string;
-  readonly raw: unknown;
-}
-
 /**
  * The port to where attempts are kept: one per lesson, on this device only. Every promise that cannot be kept rejects
  * with a `StorageFailure`, having changed nothing. Calls take effect in the order they were made.
@@ -62,9 +56,6 @@ export interface AttemptStore {
    * `claim` rejects: a full disk can still be read.
    */
   read(lessonId: string): Promise<unknown>;
-
-  /** All work that is stored, without taking any pen. */
-  list(): Promise<readonly StoredWork[]>;
 
   /**
    * Puts the attempt in place of what is stored under the claim's lesson. Resolves after it is committed to the device,

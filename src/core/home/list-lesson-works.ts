@@ -1,4 +1,4 @@
-import type { StoredWork } from '../attempt/attempt-store.ts';
+import type { StoredWork } from '../attempt/work-list.ts';
 import { parseAttempt } from '../attempt/parse-attempt.ts';
 import { resumeStep } from '../attempt/resume-step.ts';
 import { inOrder } from '../attempt/step-order.ts';

@@ -18,7 +18,8 @@ export const home = {
     new: 'You have not begun this one.',
     begun: (number: number, total: number) => `You are at step ${number} of ${total}.`,
     done: 'You have been through all of it.',
-    'other-version': 'Your work is on an earlier version of this lesson. When you open it, you can save that work.',
+    'other-version':
+      'Your work is on an earlier version of this lesson. When you open it, you can save that work.',
     unreadable: 'Your work can not be read here. When you open the lesson, it says more.',
   },
   assignedTitle: 'For a class',
@@ -67,7 +68,8 @@ export const home = {
     right: 'It comes back later, with a longer break.',
     wrong: 'It comes back soon.',
     unsavedTitle: 'This answer is not kept',
-    unsaved: 'The device would not take it. You can try again or go on. The passage comes back as if you had not seen it.',
+    unsaved:
+      'The device would not take it. You can try again or go on. The passage comes back as if you had not seen it.',
     opening: 'Looking for what is due…',
     failedTitle: 'The review could not be loaded',
     failed: 'Are you offline? Nothing is lost: it waits until you are back.',
@@ -83,13 +85,16 @@ export const home = {
     title: 'Whose device is this?',
     own: 'My own device',
     shared: 'A shared computer',
-    ownNote: 'Your work is kept in this browser until you erase it. Other people who use this browser can open it.',
+    ownNote:
+      'Your work is kept in this browser until you erase it. Other people who use this browser can open it.',
     sharedNote:
       'Your work is kept only until this tab is closed. Save it as a file in the lesson if you want to have it. Some browsers can open a closed tab again, so erase everything before you go.',
-    sharedEarlier: 'Work that was kept here before is not shown now. It stays on the device until you erase it.',
+    sharedEarlier:
+      'Work that was kept here before is not shown now. It stays on the device until you erase it.',
     nowShared: 'From now on, your work is kept only until this tab is closed.',
     nowOwn: 'From now on, your work is kept on this device.',
-    refused: 'This browser would not remember that. Close the page when you are done, and erase everything first.',
+    refused:
+      'This browser would not remember that. Close the page when you are done, and erase everything first.',
   },
   erase: {
     title: 'Erase everything',
