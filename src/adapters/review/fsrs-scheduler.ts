@@ -2,8 +2,8 @@ import { createEmptyCard, fsrs, Rating, State, type Card } from 'ts-fsrs';
 import type { ReviewSchedule } from '../../core/review/review-card.ts';
 import type { ReviewScheduler } from '../../core/review/review-scheduler.ts';
 
-/** In days: within a school year everything comes back once more. */
-const longest = 180;
+/** In days: within half a year everything comes back once more. FSRS puts “good” a day after “hard”, so one is left free. */
+const longest = 179;
 
 // Whole days only (no steps of minutes), and nothing random: the same answers always give the same dates.
 const scheduler = fsrs({

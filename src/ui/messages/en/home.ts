@@ -45,7 +45,7 @@ export const home = {
   review: {
     title: 'To review',
     about:
-      'What you were sure about and got wrong comes back here after some days, until you know it. Most of it comes with new text.',
+      'What you were sure about and got wrong comes back here after some days, until you know it. Where there is a new text for it, you get that one.',
     nothing: 'Nothing yet. First finish a lesson, and say how sure you are of your marks.',
     later: (day: string) => `Nothing today. The next one comes ${day}.`,
     tomorrow: 'tomorrow',
