@@ -3,7 +3,7 @@ import { erasables, type Erasable, type ErasedReport } from '../../core/home/hom
 import { deleteAttemptDatabase } from '../storage/attempt-database.ts';
 import type { StorageEnvironment } from '../storage/storage-environment.ts';
 import { withDeadline } from '../storage/with-deadline.ts';
-import { keyPrefix, type StorageArea, type StorageWindow } from './site-storage.ts';
+import { keyPrefix, siteKeys, type StorageArea, type StorageWindow } from './site-storage.ts';
 
 /** What erasing works with; all of it can be replaced in a test. */
 export interface EraseParts {
@@ -65,7 +65,7 @@ function removeNames(
 ): boolean {
   let names: string[] = [];
   try {
-    names = Object.keys(browser[area]).filter((name) => name.startsWith(keyPrefix) && isWanted(name));
+    names = siteKeys(browser[area]).filter(isWanted);
   } catch {
     return true;
   }

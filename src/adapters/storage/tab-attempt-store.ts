@@ -1,7 +1,7 @@
 import type { AttemptStore, Claim, SetAside, SetAsideOutcome } from '../../core/attempt/attempt-store.ts';
 import type { WorkList } from '../../core/attempt/work-list.ts';
 import type { Issue } from '../../core/result.ts';
-import { keyPrefix } from '../device/site-storage.ts';
+import { keyPrefix, siteKeys } from '../device/site-storage.ts';
 import { isHeldBy, passTo, type AttemptRecord } from './attempt-record.ts';
 import { listWorks } from './list-works.ts';
 import type { StorageEnvironment } from './storage-environment.ts';
@@ -97,7 +97,7 @@ function createDrawer(openStorage: () => Storage) {
   return {
     read,
     readAll: <T>(prefix: string): T[] =>
-      attempt((storage) => Object.keys(storage))
+      attempt((storage) => siteKeys(storage))
         .filter((name) => name.startsWith(prefix))
         .flatMap((name) => read<T>(name) ?? []),
     write: (name: string, value: object) =>
