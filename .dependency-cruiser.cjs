@@ -14,6 +14,8 @@ const coreOrder = [
   'assignment',
   'analysis',
   'exchange',
+  'review',
+  'home',
 ];
 
 /** One layer and all it may import; whatever is not named is forbidden, packages and Node included. */
@@ -49,7 +51,7 @@ module.exports = {
     layer(
       'adapters',
       '^src/adapters/',
-      ['^src/(core|adapters)/', pack('(idb|valibot)'), '^virtual:'],
+      ['^src/(core|adapters)/', pack('(idb|valibot|ts-fsrs)'), '^virtual:'],
       'adapters: core and what touches the world',
     ),
     layer(

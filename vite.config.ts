@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { lessonsPlugin } from './src/tools/vite-lessons/lessons-plugin.ts';
+import { pagesPlugin } from './src/tools/vite-pages/pages-plugin.ts';
 
 // Another site can be built from the same sources: the browser tests have one with lessons in other scripts.
 const lessons = path.resolve(import.meta.dirname, process.env['LESSONS_DIR'] || 'lessons');
@@ -12,7 +13,12 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../static',
-  plugins: [svelte({ configFile: false }), svelteTesting(), lessonsPlugin(lessons)],
+  plugins: [
+    svelte({ configFile: false }),
+    svelteTesting(),
+    lessonsPlugin(lessons),
+    pagesPlugin(['home.html']),
+  ],
   build: {
     outDir: site,
     emptyOutDir: true,

@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import { createActor, fromCallback, fromPromise } from 'xstate';
 import { saveFile } from './adapters/files/save-file.ts';
 import { fetchLessonList } from './adapters/lessons/fetch-lesson-list.ts';
+import { isSharedDevice } from './adapters/device/device-choice.ts';
 import { fetchLesson } from './adapters/lessons/fetch-lesson.ts';
 import { createLocalPreferencesStore } from './adapters/preferences/local-preferences-store.ts';
 import { createSessionDesk } from './adapters/session/create-session-desk.ts';
@@ -48,8 +49,15 @@ addEventListener('hashchange', () => {
 });
 
 const environment = createBrowserStorageEnvironment();
+/** On a computer that others use after, everything goes with the tab. */
+const isShared = isSharedDevice(window);
+const openTabStore = async () =>
+  (await import('./adapters/storage/tab-attempt-store.ts')).createTabAttemptStore(
+    () => sessionStorage,
+    environment.createToken,
+  );
 const desk = createSessionDesk({
-  openStore: () => openAttemptStore(environment),
+  openStore: () => (isShared ? openTabStore() : openAttemptStore(environment)),
   createMemoryStore: () => createMemoryAttemptStore(environment.createToken),
   fetchLesson,
   fetchLessonList,
@@ -112,7 +120,8 @@ async function start(): Promise<void> {
   const actor = createActor(session, { input: { assigned: await readAddress(), now } });
   actor.start();
 
-  const preferences = new PreferencesState(createLocalPreferencesStore(window));
+  const area = isShared ? 'sessionStorage' : 'localStorage';
+  const preferences = new PreferencesState(createLocalPreferencesStore(window, area));
   const target = document.querySelector('#app');
   if (target === null) throw new Error('the page has no place for the lesson');
   target.replaceChildren();

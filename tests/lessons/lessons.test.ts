@@ -198,6 +198,51 @@ describe('the forms of line-in-the-silicon', () => {
   });
 });
 
+describe('the passages of line-in-the-silicon for a review', () => {
+  const folder = folders.find((path) => basename(path) === 'line-in-the-silicon') ?? '';
+  const read = readLesson(folder);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues, undefined, 2));
+  const { bundle, resolved } = read.value;
+  const { review, techniques } = bundle.lesson;
+  const parts = (review ?? []).map((item) => {
+    const [passage, key] = [bundle.passages[item.id], resolved[item.id]];
+    if (passage === undefined || key === undefined) throw new Error(`nothing for ${item.id}`);
+    return { item, passage, key, kind: formKind(key) };
+  });
+
+  it('are one flawed and one sound for every technique', () => {
+    const kinds = parts.map(({ kind }) => `${kind?.technique ?? ''} ${kind?.verdict ?? ''}`);
+    const wanted = techniques.flatMap((technique) => [`${technique} flawed`, `${technique} sound`]);
+    expect(kinds.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('have four sentences each, like those of the forms, and a reference where facts are in question', () => {
+    for (const { item, passage, kind } of parts) {
+      expect([item.id, passage.sentences.length]).toEqual([item.id, 4]);
+      expect([item.id, item.reference !== undefined]).toEqual([item.id, kind?.technique === 'factual-error']);
+    }
+  });
+
+  it('are found and named by their own key, or left alone', () => {
+    for (const { item, passage, key, kind } of parts) {
+      const core = key.annotations[0]?.core.span;
+      const marks = core === undefined ? [] : [{ span: core, technique: kind?.technique ?? '' }];
+      const right = kind?.verdict === 'flawed' ? 'named' : 'left';
+      expect([item.id, formOutcome(scoreItem(passage, key, respond(marks)))]).toEqual([item.id, right]);
+    }
+  });
+
+  it('share no five words in a row with a passage that learners have seen', () => {
+    const runs = (text: string) => {
+      const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+      return words.slice(4).map((_, index) => words.slice(index, index + 5).join(' '));
+    };
+    const seen = Object.values(bundle.passages).filter(({ id }) => !id.startsWith('review-'));
+    const known = new Set(seen.flatMap(({ text }) => runs(text)));
+    expect(parts.flatMap(({ passage }) => runs(passage.text)).filter((run) => known.has(run))).toEqual([]);
+  });
+});
+
 describe('line-in-the-silicon', () => {
   const folder = folders.find((path) => basename(path) === 'line-in-the-silicon') ?? '';
   const { passage, key } = open(folder);

@@ -277,6 +277,8 @@ describe('the build', () => {
     const key = JSON.parse(readFileSync(join(root, lesson, 'key.json'), 'utf8')) as {
       items: { 'op-ed': Record<'annotations' | 'decoys' | 'nearMisses', { rationale: string }[]> };
     };
+    expect(assets['lessons/line-in-the-silicon/lesson.json']).not.toContain('review-1');
+    expect(assets['lessons/line-in-the-silicon/review.json']).toContain('review-1');
     const { annotations, decoys, nearMisses } = key.items['op-ed'];
     const secrets = [...annotations, ...decoys, ...nearMisses].map(({ rationale }) => rationale);
     const files = Object.entries(assets).filter(([path]) => !path.endsWith('/key.json'));

@@ -1,28 +1,33 @@
 import { parsePreferences } from '../../core/preferences/parse-preferences.ts';
 import type { PreferencesStore } from '../../core/preferences/preferences-store.ts';
+import type { StorageArea, StorageWindow } from '../device/site-storage.ts';
 
 /** The name preferences are kept under; `index.html` reads the theme there before anything is drawn. */
 const key = 'second-read.preferences';
 
-/** The part of a window that is used. To ask it for `localStorage` may throw where storage is forbidden. */
-export type PreferencesWindow = Pick<Window, 'localStorage' | 'addEventListener' | 'removeEventListener'>;
+/** The part of a window that is used. To ask it for a storage may throw where storage is forbidden. */
+export type PreferencesWindow = StorageWindow & Pick<Window, 'addEventListener' | 'removeEventListener'>;
 
-/** Keeps preferences in the browser's local storage, and in memory where that is blocked, full or missing. */
-export function createLocalPreferencesStore(browser: PreferencesWindow): PreferencesStore {
+/** Keeps preferences in the browser's local storage or that of the tab, and in memory where that is blocked, full or missing. */
+export function createLocalPreferencesStore(
+  browser: PreferencesWindow,
+  area: StorageArea = 'localStorage',
+): PreferencesStore {
+  const lasting = area === 'localStorage' ? 'device' : 'tab';
   /** What the storage did not take. */
   let unsaved: string | undefined;
-  let durability: PreferencesStore['durability'] = canRead(browser) ? 'device' : 'memory';
+  let durability: PreferencesStore['durability'] = canRead(browser, area) ? lasting : 'memory';
 
   return {
     get durability() {
       return durability;
     },
-    read: () => parseText(unsaved ?? readText(browser)),
+    read: () => parseText(unsaved ?? readText(browser, area)),
     write(preferences) {
       const text = JSON.stringify(preferences);
-      const isWritten = writeText(browser, text);
+      const isWritten = writeText(browser, area, text);
       unsaved = isWritten ? undefined : text;
-      durability = isWritten ? 'device' : 'memory';
+      durability = isWritten ? lasting : 'memory';
     },
     onChanged(listener) {
       const follow = (event: StorageEvent) => {
@@ -37,26 +42,26 @@ export function createLocalPreferencesStore(browser: PreferencesWindow): Prefere
   };
 }
 
-function canRead(browser: PreferencesWindow): boolean {
+function canRead(browser: PreferencesWindow, area: StorageArea): boolean {
   try {
-    browser.localStorage.getItem(key);
+    browser[area].getItem(key);
     return true;
   } catch {
     return false;
   }
 }
 
-function readText(browser: PreferencesWindow): string | null {
+function readText(browser: PreferencesWindow, area: StorageArea): string | null {
   try {
-    return browser.localStorage.getItem(key);
+    return browser[area].getItem(key);
   } catch {
     return null;
   }
 }
 
-function writeText(browser: PreferencesWindow, text: string): boolean {
+function writeText(browser: PreferencesWindow, area: StorageArea, text: string): boolean {
   try {
-    browser.localStorage.setItem(key, text);
+    browser[area].setItem(key, text);
     return true;
   } catch {
     return false;

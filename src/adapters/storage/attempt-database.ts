@@ -27,6 +27,11 @@ export async function openAttemptDatabase(factory: IDBFactory): Promise<AttemptD
   return wrap(database) as unknown as AttemptDatabase;
 }
 
+/** Deletes the database and everything in it. Waits until every tab has let go of it. */
+export async function deleteAttemptDatabase(factory: IDBFactory): Promise<void> {
+  await wrap(factory.deleteDatabase(databaseName));
+}
+
 function createStores(database: IDBDatabase): void {
   database.createObjectStore('attempts', { keyPath: 'lessonId' });
   database.createObjectStore('setAside', { keyPath: 'id' }).createIndex('lessonId', 'lessonId');

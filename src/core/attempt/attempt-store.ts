@@ -39,8 +39,11 @@ export interface SetAside {
  * with a `StorageFailure`, having changed nothing. Calls take effect in the order they were made.
  */
 export interface AttemptStore {
-  /** `memory`: everything is gone when the page is closed, and the learner must be told so. */
-  readonly durability: 'device' | 'memory';
+  /**
+   * `tab`: everything is gone when the tab is closed, as the learner asked for. `memory`: it is gone when the page is
+   * closed, and the learner must be told so.
+   */
+  readonly durability: 'device' | 'tab' | 'memory';
 
   /**
    * Takes the pen for a lesson: from now on this claim's saves are accepted and every earlier claim's are refused.

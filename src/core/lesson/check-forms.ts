@@ -7,12 +7,16 @@ import type { ResolvedKey } from './resolved-key.ts';
 /** How far the numbers of words of two parallel forms may lie apart, as a share of the larger. */
 const mostApart = 0.15;
 
-/** What forms are checked with: the lesson's forms, and every passage and resolved key by item id. */
-export interface FormParts {
-  readonly forms: NonNullable<Lesson['forms']>;
+/** What short passages are checked with: the techniques, and every passage and resolved key by item id. */
+export interface ShortParts {
   readonly techniques: readonly string[];
   readonly passages: Readonly<Record<string, Passage>>;
   readonly keys: Readonly<Record<string, ResolvedKey>>;
+}
+
+/** What forms are checked with. */
+export interface FormParts extends ShortParts {
+  readonly forms: NonNullable<Lesson['forms']>;
 }
 
 /**
@@ -23,28 +27,40 @@ export interface FormParts {
 export function checkForms(parts: FormParts, path: string): Issue[] {
   const { a, b } = parts.forms;
   return [
-    ...[...a, ...b].flatMap((item) => checkItem(item, parts, path)),
-    ...checkBalance('a', a, parts, path),
-    ...checkBalance('b', b, parts, path),
+    ...checkShortItems('forms.a', a, parts, path),
+    ...checkShortItems('forms.b', b, parts, path),
     ...checkParallel(parts, path),
     ...checkLength(parts, path),
   ];
 }
 
-function checkItem({ id }: FormItem, { keys }: FormParts, path: string): Issue[] {
+/** What every set of short passages must be: each flawed or sound in one way, each technique as often flawed as sound. */
+export function checkShortItems(
+  name: string,
+  items: readonly FormItem[],
+  parts: ShortParts,
+  path: string,
+): Issue[] {
+  return [
+    ...items.flatMap((item) => checkItem(item, parts, path)),
+    ...checkBalance(name, items, parts, path),
+  ];
+}
+
+function checkItem({ id }: FormItem, { keys }: ShortParts, path: string): Issue[] {
   const key = keys[id];
   if (key === undefined || formKind(key) !== undefined) return [];
   const message = 'must be flawed (one scored annotation, no decoy) or sound (one decoy, nothing scored)';
   return [createIssue('form-item', `${path} › items.${id}`, message)];
 }
 
-function checkBalance(name: 'a' | 'b', form: readonly FormItem[], parts: FormParts, path: string): Issue[] {
+function checkBalance(name: string, form: readonly FormItem[], parts: ShortParts, path: string): Issue[] {
   return parts.techniques.flatMap((technique) => {
     const flawed = countKind(form, parts, 'flawed', technique);
     const sound = countKind(form, parts, 'sound', technique);
     if (flawed === sound) return [];
     const message = `${technique}: ${flawed} flawed and ${sound} sound; a look-alike is needed for every flaw`;
-    return [createIssue('form-balance', `${path} › forms.${name}`, message)];
+    return [createIssue('form-balance', `${path} › ${name}`, message)];
   });
 }
 
@@ -69,7 +85,7 @@ function checkLength({ forms, passages }: FormParts, path: string): Issue[] {
 
 function countKind(
   form: readonly FormItem[],
-  { keys }: FormParts,
+  { keys }: ShortParts,
   verdict: 'flawed' | 'sound',
   technique: string,
 ): number {

@@ -23,7 +23,7 @@ const passageField = v.pipe(
 );
 
 /** A short passage of a warm-up or an exit check: flawed or sound, and the learner says which. */
-const formItem = v.strictObject({
+export const formItemSchema = v.strictObject({
   id: idField,
   passage: passageField,
   title: wordsField,
@@ -31,7 +31,7 @@ const formItem = v.strictObject({
   reference: v.optional(v.pipe(v.array(wordsField), v.minLength(1), v.maxLength(6))),
 });
 
-const form = v.pipe(v.array(formItem), v.minLength(2), v.maxLength(12));
+const form = v.pipe(v.array(formItemSchema), v.minLength(2), v.maxLength(12));
 
 const quotes = v.optional(v.pipe(v.array(wordsField), v.minLength(1)));
 
@@ -75,6 +75,8 @@ export const lessonSchema = v.strictObject({
   items: v.pipe(v.array(item), v.length(1)),
   /** Two parallel sets of short passages: one warms up, the other ends the lesson; which is which differs. */
   forms: v.optional(v.strictObject({ a: form, b: form })),
+  /** Short passages that only a review shows, days later: new text for what was got wrong. */
+  review: v.optional(v.pipe(v.array(formItemSchema), v.minLength(2), v.maxLength(40))),
   /** Questions to think about at the end, in the learner's own words. */
   reflection: v.optional(
     v.pipe(v.array(v.strictObject({ id: idField, question: wordsField, note: wordsField })), v.maxLength(4)),
@@ -85,24 +87,25 @@ export const lessonSchema = v.strictObject({
 
 export type Lesson = v.InferOutput<typeof lessonSchema>;
 export type LessonItem = Lesson['items'][number];
-export type FormItem = v.InferOutput<typeof formItem>;
+export type FormItem = v.InferOutput<typeof formItemSchema>;
 export type ReflectionQuestion = NonNullable<Lesson['reflection']>[number];
 
 /** The two sets of short passages. */
 export type FormId = 'a' | 'b';
 
 /** The reference lines of every passage that has any, by item id. */
-export function referenceLines({
-  forms,
-}: Pick<Lesson, 'forms'>): Readonly<Record<string, readonly string[]>> {
-  const items = [...(forms?.a ?? []), ...(forms?.b ?? [])];
-  return Object.fromEntries(items.map(({ id, reference }) => [id, reference ?? []]));
+export function referenceLines(
+  lesson: Pick<Lesson, 'forms' | 'review'>,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(shortItems(lesson).map(({ id, reference }) => [id, reference ?? []]));
 }
 
-/** Every passage a lesson holds, in a fixed order: its items, then the forms. */
-export function passageItems({
-  items,
-  forms,
-}: Lesson): readonly { readonly id: string; readonly passage: string }[] {
-  return [...items, ...(forms?.a ?? []), ...(forms?.b ?? [])];
+/** Every passage a lesson holds, in a fixed order: its items, then the forms, then those for a review. */
+export function passageItems(lesson: Lesson): readonly { readonly id: string; readonly passage: string }[] {
+  return [...lesson.items, ...shortItems(lesson)];
+}
+
+/** The short passages of a lesson: those of the forms and those for a review. */
+export function shortItems({ forms, review }: Pick<Lesson, 'forms' | 'review'>): readonly FormItem[] {
+  return [...(forms?.a ?? []), ...(forms?.b ?? []), ...(review ?? [])];
 }

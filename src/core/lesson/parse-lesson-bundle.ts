@@ -1,9 +1,8 @@
 import { createIssue, failure, success, type Issue, type Result } from '../result.ts';
 import { parseData } from '../parse-data.ts';
-import { createPassage } from '../text/create-passage.ts';
-import type { Passage } from '../text/passage.ts';
-import { textSchema, type TextFile } from '../text/text-schema.ts';
+import { textSchema } from '../text/text-schema.ts';
 import { cardTitlesSchema, type CardTitle } from './card-title.ts';
+import { joinPassages } from './join-passages.ts';
 import type { LessonBundle } from './lesson-bundle.ts';
 import { parseLesson } from './parse-lesson.ts';
 import { parseTechniques } from './parse-techniques.ts';
@@ -32,7 +31,7 @@ export function parseLessonBundle(files: LessonFiles, folder: string): Result<Le
   const issues = [lesson, techniques, text, cards].flatMap((result) => (result.ok ? [] : result.issues));
   if (!lesson.ok || !techniques.ok || !text.ok || !cards.ok) return failure(issues);
   const chosen = chooseTechniques(lesson.value, techniques.value, folder);
-  const passages = joinPassages(lesson.value, text.value.passages, files.texts, folder);
+  const passages = joinPassages(passageItems(lesson.value), text.value.passages, files.texts, folder);
   if (!chosen.ok || !passages.ok) {
     return failure([chosen, passages].flatMap((result) => (result.ok ? [] : result.issues)));
   }
@@ -65,28 +64,4 @@ function chooseTechniques(
     return [];
   });
   return issues.length > 0 ? failure(issues) : success(chosen);
-}
-
-function joinPassages(
-  lesson: Lesson,
-  structures: TextFile['passages'],
-  texts: Readonly<Record<string, string>>,
-  folder: string,
-): Result<Record<string, Passage>> {
-  const issues: Issue[] = [];
-  const passages: Record<string, Passage> = {};
-  for (const item of passageItems(lesson)) {
-    const text = texts[item.id];
-    const structure = structures[item.id];
-    if (text === undefined || structure === undefined) {
-      const file = text === undefined ? item.passage : 'text.json';
-      const message = `holds nothing for item “${item.id}”; run: npm run cli -- publish ${folder}`;
-      issues.push(createIssue('missing-passage', `${folder}/${file}`, message));
-      continue;
-    }
-    const passage = createPassage(item.id, text, structure, `${folder}/text.json`);
-    if (passage.ok) passages[item.id] = passage.value;
-    else issues.push(...passage.issues);
-  }
-  return issues.length > 0 ? failure(issues) : success(passages);
 }

@@ -2,8 +2,8 @@ import type { Preferences } from './preferences.ts';
 
 /** The port to where preferences are kept: one set for every lesson, on this device only. It never throws. */
 export interface PreferencesStore {
-  /** `memory`: as far as is known, they are gone when the page is closed. A write can find that out. */
-  readonly durability: 'device' | 'memory';
+  /** `tab`: until the tab is closed. `memory`: as far as is known, until the page is. A write can find that out. */
+  readonly durability: 'device' | 'tab' | 'memory';
 
   /** What was written last, by this page or another; the usual settings when there is nothing. */
   read(): Preferences;

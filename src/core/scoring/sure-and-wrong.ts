@@ -1,22 +1,27 @@
-import type { Label, Response } from '../response/label.ts';
+import type { Confidence, Label, Response } from '../response/label.ts';
 import type { ItemOutcome } from './item-outcome.ts';
 import type { ItemScore } from './item-score.ts';
 
-/** A mark the learner was certain of, and what came of it. */
+/** A mark the learner was sure of, and what came of it. */
 export interface SureMark {
   readonly label: Label;
   readonly outcome: ItemOutcome;
 }
 
 /**
- * The marks that were certain and cost something or were misnamed, in the order they were made, each with the first
+ * The marks that were sure (certain, unless said otherwise) and cost something or were misnamed, in the order they were made, each with the first
  * outcome that says so. A mark that costs is told also when part of it is right.
  */
-export function sureAndWrong(score: ItemScore, response: Response): readonly SureMark[] {
+export function sureAndWrong(
+  score: ItemScore,
+  response: Response,
+  sure: readonly Confidence[] = ['certain'],
+): readonly SureMark[] {
   const wrong = score.outcomes.filter(isWrong);
   return response.labels.flatMap((label) => {
     const outcome = wrong.find(({ labels }) => labels.includes(label.id));
-    return label.confidence !== 'certain' || outcome === undefined ? [] : [{ label, outcome }];
+    const isSure = label.confidence !== undefined && sure.includes(label.confidence);
+    return isSure && outcome !== undefined ? [{ label, outcome }] : [];
   });
 }
 

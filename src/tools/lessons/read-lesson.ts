@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkForms } from '../../core/lesson/check-forms.ts';
+import { checkReview } from '../../core/lesson/check-review.ts';
 import { checkKeyIds } from '../../core/lesson/check-key-ids.ts';
 import { checkKey } from '../../core/lesson/check-key.ts';
 import { checkProportions, warnAboutSize } from '../../core/lesson/check-proportions.ts';
@@ -171,10 +172,10 @@ function checkGroups(
     // A form never says how a learner leans, so it is never too small for that.
     warnings.push(...(type === 'item' ? warnAboutSize(keys, at) : []), ...price.warnings);
   }
-  if (lesson.forms !== undefined) {
-    const { forms, techniques } = lesson;
-    issues.push(...checkForms({ forms, techniques, passages, keys: resolved }, path));
-  }
+  const { forms, review, techniques } = lesson;
+  const parts = { techniques, passages, keys: resolved };
+  if (forms !== undefined) issues.push(...checkForms({ forms, ...parts }, path));
+  if (review !== undefined) issues.push(...checkReview(review, forms, parts, path));
   return { issues, warnings };
 }
 

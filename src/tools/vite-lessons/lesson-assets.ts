@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { LessonOverview } from '../../core/lesson/lesson-overview.ts';
+import type { FormItem, Lesson } from '../../core/lesson/lesson-schema.ts';
 import { packText } from '../../core/text/packed-text.ts';
 import { textSchema } from '../../core/text/text-schema.ts';
 import type { CheckedLesson } from '../lessons/read-lesson.ts';
@@ -6,7 +8,7 @@ import { renderReadPage } from './render-read-page.ts';
 
 /**
  * The files a built site holds for its lessons, by path: the list, and for each lesson its public data,
- * its source shelf (fetched when it is opened), its key (a file of its own that only scoring asks for) and a plain page
+ * its source shelf (fetched when it is opened), its passages for a review (fetched days later), its key (a file of its own that only scoring asks for) and a plain page
  * with the text.
  */
 export function lessonAssets(lessons: readonly CheckedLesson[]): Readonly<Record<string, string>> {
@@ -17,23 +19,46 @@ export function lessonAssets(lessons: readonly CheckedLesson[]): Readonly<Record
     const { id } = lesson.bundle.lesson;
     assets[`lessons/${id}/lesson.json`] = JSON.stringify(publicFiles(lesson));
     if (lesson.shelf !== undefined) assets[`lessons/${id}/shelf.json`] = JSON.stringify(lesson.shelf);
+    if (lesson.bundle.lesson.review !== undefined)
+      assets[`lessons/${id}/review.json`] = JSON.stringify(reviewFiles(lesson, lesson.bundle.lesson.review));
     assets[`lessons/${id}/key.json`] = JSON.stringify(lesson.key);
     assets[`read/${id}.html`] = renderReadPage(lesson.bundle);
   }
   return assets;
 }
 
-function summarize({ id, title, summary }: CheckedLesson['bundle']['lesson']) {
-  return { id, title, summary };
+function summarize({ id, version, title, summary, language, minutes, steps }: Lesson): LessonOverview {
+  return { id, version, title, summary, language, minutes, steps };
 }
 
 /** Built field by field from the public files, so that nothing of the key can slip in. */
 function publicFiles({ bundle, files }: CheckedLesson) {
+  const lesson = { ...v.parse(v.record(v.string(), v.unknown()), files.lesson) };
+  delete lesson['review'];
+  const isNow = (id: string) => bundle.lesson.review?.some((item) => item.id === id) !== true;
   return {
-    lesson: files.lesson,
+    lesson,
     techniques: { schema: 1, techniques: bundle.techniques },
-    text: packText(v.parse(textSchema, files.text)),
-    texts: Object.fromEntries(Object.values(bundle.passages).map(({ id, text }) => [id, text])),
+    ...passageFiles({ bundle, files }, isNow),
     cards: bundle.cards,
+  };
+}
+
+/** New text for a review: nobody who does the lesson needs it, and nobody should have seen it. */
+function reviewFiles(lesson: CheckedLesson, items: readonly FormItem[]) {
+  return { items, ...passageFiles(lesson, (id) => items.some((item) => item.id === id)) };
+}
+
+/** Texts and structures of some of a lesson's passages. */
+function passageFiles(
+  { bundle, files }: Pick<CheckedLesson, 'bundle' | 'files'>,
+  isWanted: (id: string) => boolean,
+) {
+  const file = v.parse(textSchema, files.text);
+  const passages = Object.fromEntries(Object.entries(file.passages).filter(([id]) => isWanted(id)));
+  const wanted = Object.values(bundle.passages).filter(({ id }) => isWanted(id));
+  return {
+    text: packText({ ...file, passages }),
+    texts: Object.fromEntries(wanted.map(({ id, text }) => [id, text])),
   };
 }

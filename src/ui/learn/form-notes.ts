@@ -1,7 +1,8 @@
 import type { Technique } from '../../core/lesson/technique-schema.ts';
 import type { Label } from '../../core/response/label.ts';
-import { formOutcome, type FormOutcome } from '../../core/scoring/form-outcome.ts';
+import type { FormOutcome } from '../../core/scoring/form-outcome.ts';
 import type { ItemFeedback } from '../../core/scoring/item-feedback.ts';
+import { reviewOutcome } from '../../core/scoring/review-outcome.ts';
 import type { Passage } from '../../core/text/passage.ts';
 import { laterMessages } from '../messages/later-messages.ts';
 import type { PassageLayer } from '../passage/passage-layer.ts';
@@ -26,21 +27,23 @@ export interface FormNotes {
   readonly layers: readonly PassageLayer[];
 }
 
-/** Explains a checked passage of a form. */
+/** Explains a checked passage of a form, or of a review that asks `about` one entry. */
 export function formNotes(
   passage: Passage,
   feedback: ItemFeedback,
   techniques: readonly Technique[],
   labels: readonly Label[],
+  about?: string,
 ): FormNotes {
-  const outcome = formOutcome(feedback.score);
+  const outcome = reviewOutcome(passage, feedback.score, about);
+  const { verdicts } = about === undefined ? laterMessages.forms : laterMessages.review;
   const notes = outcomeNotes(passage, feedback, techniques, shownMarks(passage, techniques, labels));
   const told = notes
     .filter((note) => !isToldAlready(note, notes))
     .map((note) => named(note, feedback, techniques));
   return {
     outcome,
-    verdict: laterMessages.forms.verdicts[outcome],
+    verdict: verdicts[outcome],
     detail: detailOf(notes, techniques),
     notes: [...told.filter((note) => !isAboutMark(note)), ...told.filter(isAboutMark)],
     // Wide marks come first, so that a flaw inside one stays visible.

@@ -2,9 +2,10 @@ import { confidence } from './en/confidence.ts';
 import { disagree } from './en/disagree.ts';
 import { forms } from './en/forms.ts';
 import { repair } from './en/repair.ts';
+import { review } from './en/review.ts';
 import { secondLook } from './en/second-look.ts';
 import { sections } from './en/sections.ts';
 import { shelf } from './en/shelf.ts';
 
 /** The English words that nobody needs to begin: they come with the steps that do. */
-export const enLater = { confidence, disagree, forms, repair, secondLook, sections, shelf } as const;
+export const enLater = { confidence, disagree, forms, repair, review, secondLook, sections, shelf } as const;

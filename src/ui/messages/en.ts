@@ -18,6 +18,7 @@ import { steps } from './en/steps.ts';
 export const en = {
   language: 'en',
   brand: 'Second Read',
+  allLessons: 'Second Read: all lessons',
   loading: 'Opening the lesson…',
   fromTeacher: 'From your teacher',
   pageTitle: (lesson: string, step: string) => `${step} · ${lesson} · Second Read`,

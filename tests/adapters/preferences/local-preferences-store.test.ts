@@ -15,6 +15,7 @@ function windowWith(localStorage: () => Storage): PreferencesWindow {
     get localStorage() {
       return localStorage();
     },
+    sessionStorage: window.sessionStorage,
     addEventListener: window.addEventListener.bind(window),
     removeEventListener: window.removeEventListener.bind(window),
   };

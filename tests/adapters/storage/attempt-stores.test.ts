@@ -1,15 +1,24 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { createMemoryAttemptStore } from '../../../src/adapters/storage/memory-attempt-store.ts';
+import { createTabAttemptStore } from '../../../src/adapters/storage/tab-attempt-store.ts';
 import { openAttemptStore } from '../../../src/adapters/storage/open-attempt-store.ts';
 import type { AttemptStore } from '../../../src/core/attempt/attempt-store.ts';
 import { createFakeDevice } from './fake-device.ts';
+import { createFakeStorage } from './fake-storage.ts';
 import { earlyAttempt, laterAttempt } from './sample-attempts.ts';
 
 const now = '2026-11-23T12:00:00.000Z';
 
 const stores: [string, () => Promise<AttemptStore>][] = [
   ['in memory', async () => createMemoryAttemptStore(createFakeDevice().openTab().createToken)],
+  [
+    'in the tab',
+    async () => {
+      const storage = createFakeStorage();
+      return createTabAttemptStore(() => storage, createFakeDevice().openTab().createToken);
+    },
+  ],
   ['in the database', () => openAttemptStore(createFakeDevice().openTab())],
 ];
 

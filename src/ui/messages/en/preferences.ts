@@ -4,7 +4,11 @@ export const preferences = {
   failed: 'The reading settings could not be loaded. Are you offline?',
   title: 'Reading settings',
   usual: 'Back to the usual settings',
-  kept: { device: 'Kept on this device only.', memory: 'Kept until you close this page.' },
+  kept: {
+    device: 'Kept on this device only.',
+    tab: 'Kept until you close this tab.',
+    memory: 'Kept until you close this page.',
+  },
   theme: {
     legend: 'Colours',
     choices: { auto: 'Like my device', light: 'Light', dark: 'Dark', contrast: 'Strong contrast' },

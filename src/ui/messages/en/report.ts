@@ -2,6 +2,7 @@ import { marks } from './counts.ts';
 
 export const report = {
   eyebrow: 'Report',
+  home: 'Your lessons',
   receiptTitle: 'Receipt',
   receiptLead: (total: number) =>
     `Each of the ${total} weak spots is worth 1: half for finding it, half for its name. Sound words you marked cost a little, decoys double.`,

@@ -1,6 +1,9 @@
 export const saving = {
-  saved: 'Saved on this device',
-  savedInMemory: 'Kept until you close this page',
+  saved: {
+    device: 'Saved on this device',
+    tab: 'Kept until you close this tab',
+    memory: 'Kept until you close this page',
+  },
   saving: 'Saving…',
   failed: 'Not saved',
   memoryTitle: 'This browser keeps nothing after you close the page',
