@@ -66,8 +66,10 @@ describe('a sitting', () => {
   });
 
   it('is over at once when nothing is due', async () => {
-    const { reach } = start({ items: [] });
+    const { actor, keep, reach } = start({ items: [] });
     await reach('over');
+    expect(actor.getSnapshot().context.outcomes).toEqual([]);
+    expect(keep).not.toHaveBeenCalled();
   });
 
   it('can be asked for again when it could not be had', async () => {
@@ -77,6 +79,7 @@ describe('a sitting', () => {
     isThere = true;
     actor.send({ type: 'review.reload' });
     await reach('answering');
+    expect(actor.getSnapshot().context.item).not.toBeNull();
   });
 
   it('keeps no answer that could not be checked, and checks it on request', async () => {
