@@ -66,8 +66,9 @@ describe('a sitting', () => {
   });
 
   it('is over at once when nothing is due', async () => {
-    const { reach } = start({ items: [] });
+    const { keep, reach } = start({ items: [] });
     await reach('over');
+    expect(keep).not.toHaveBeenCalled();
   });
 
   it('can be asked for again when it could not be had', async () => {
@@ -76,7 +77,8 @@ describe('a sitting', () => {
     await reach('failed');
     isThere = true;
     actor.send({ type: 'review.reload' });
-    await reach('answering');
+    const { context } = await reach('answering');
+    expect(context.items).toHaveLength(2);
   });
 
   it('keeps no answer that could not be checked, and checks it on request', async () => {
