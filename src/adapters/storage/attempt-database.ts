@@ -27,6 +27,11 @@ export async function openAttemptDatabase(factory: IDBFactory): Promise<AttemptD
   return wrap(database) as unknown as AttemptDatabase;
 }
 
+/** Whether the database is there; asking does not make it. Rejects in browsers that list no databases. */
+export async function hasAttemptDatabase(factory: IDBFactory): Promise<boolean> {
+  return (await factory.databases()).some(({ name }) => name === databaseName);
+}
+
 /** Deletes the database and everything in it. Waits until every tab has let go of it. */
 export async function deleteAttemptDatabase(factory: IDBFactory): Promise<void> {
   await wrap(factory.deleteDatabase(databaseName));

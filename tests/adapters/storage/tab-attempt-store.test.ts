@@ -64,6 +64,13 @@ describe('a look at all work', () => {
     expect(await store.save(claim, earlyAttempt)).toBe('saved');
   });
 
+  it('leaves no trace where nothing has been kept', async () => {
+    const device = createFakeDevice();
+    const works = await openWorkList(device.openTab());
+    expect([works.durability, await works.list()]).toEqual(['device', []]);
+    expect(await device.factory.databases()).toEqual([]);
+  });
+
   it('is empty where the browser has no database', async () => {
     const environment = { ...createFakeDevice().openTab(), indexedDB: () => undefined };
     const works = await openWorkList(environment);

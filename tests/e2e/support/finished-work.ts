@@ -67,7 +67,12 @@ export async function keepFinishedWork(
         },
       };
       await new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('second-read');
+        const opening = indexedDB.open('second-read', 1);
+        // On a device where nothing has been kept yet, as the page would make it.
+        opening.addEventListener('upgradeneeded', () => {
+          opening.result.createObjectStore('attempts', { keyPath: 'lessonId' });
+          opening.result.createObjectStore('setAside', { keyPath: 'id' }).createIndex('lessonId', 'lessonId');
+        });
         opening.addEventListener('error', () => reject(new Error('no database')));
         opening.addEventListener('success', () => {
           const writing = opening.result.transaction('attempts', 'readwrite');
