@@ -115,7 +115,7 @@ test('on a shared computer everything goes with the tab, and nothing is left beh
   await expect(lesson.marks).toHaveCount(1);
   await page.goto('./home.html');
   await expect(page.getByRole('link', { name: /^Go on at step 4/ })).toBeVisible();
-  expect(await keptNames(page)).toMatchObject({ local: [], databases: [] });
+  await expect.poll(() => keptNames(page)).toMatchObject({ local: [], databases: [] });
   await page.close();
   const next = await context.newPage();
   await openHome(next);
@@ -155,7 +155,7 @@ test('a lesson that is open in another tab stops, and can not bring its work bac
   await page.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
   await expect(page.getByRole('heading', { name: 'Erased' })).toBeVisible();
   await expect(lesson.heading).toHaveText('This lesson is open in another tab');
-  expect(await keptNames(page)).toMatchObject({ local: [], databases: [] });
+  await expect.poll(() => keptNames(page)).toMatchObject({ local: [], databases: [] });
 });
 
 test('where storage is refused the lessons are listed, and it is said that nothing will be kept', async ({
