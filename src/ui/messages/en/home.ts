@@ -6,14 +6,12 @@ const parts = { works: 'your work', reviews: 'your reviews', preferences: 'your 
 export const home = {
   title: 'Your lessons',
   lead: 'Read it twice: first as a reader, then as an editor. What you do here stays in this browser.',
-  skip: 'Skip to the lessons',
   lessonsTitle: 'Lessons',
   facts: (minutes: number, steps: number) => `${minutes} minutes, ${steps} steps`,
   start: 'Start',
   goOn: (number: number, step: string) => `Go on at step ${number}: ${step}`,
   done: 'Done: see the report',
   openAgain: 'Open it',
-  of: (action: string, lesson: string) => `${action} (${lesson})`,
   state: {
     new: 'You have not begun this one.',
     begun: (number: number, total: number) => `You are at step ${number} of ${total}.`,
@@ -59,7 +57,6 @@ export const home = {
     eyebrow: (at: number, total: number) => `Review · ${at} of ${total}`,
     leadNew: 'A new text. Is there a flaw? Mark it, or leave it alone.',
     leadLesson: 'You have read this one. Is there a flaw? Mark it, or leave it alone.',
-    from: (lesson: string) => `From the lesson “${lesson}”`,
     context: 'The paragraph it stands in',
     check: 'Check this passage',
     leave: 'Leave it alone: it holds up',
@@ -79,7 +76,6 @@ export const home = {
     emptyTitle: 'Nothing to review today',
     empty: 'There is no passage that is due. Nothing is lost by coming back another day.',
     back: 'Back to your lessons',
-    more: 'Go on with the rest',
   },
   device: {
     title: 'Whose device is this?',
