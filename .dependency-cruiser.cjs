@@ -14,6 +14,7 @@ const coreOrder = [
   'assignment',
   'analysis',
   'exchange',
+  'gradebook',
   'review',
   'home',
 ];
@@ -40,7 +41,18 @@ const keyModules = '^src/core/lesson/(key-schema|parse-key|resolve-key)\\.ts$';
 
 module.exports = {
   forbidden: [
-    layer('core-is-pure', '^src/core/', ['^src/core/', pack('valibot')], 'core: itself and valibot'),
+    layer(
+      'core-is-pure',
+      '^src/core/(?!exchange/)',
+      ['^src/core/', pack('valibot')],
+      'core: itself and valibot',
+    ),
+    layer(
+      'core-exchange-is-pure',
+      '^src/core/exchange/',
+      ['^src/core/', pack('valibot'), pack('fflate'), pack('@noble/(curves|ciphers|hashes)')],
+      'core/exchange: also what packs and seals bytes, pure as well (docs/decisions/0017)',
+    ),
     ...coreFolders,
     layer(
       'machines',
@@ -51,13 +63,18 @@ module.exports = {
     layer(
       'adapters',
       '^src/adapters/',
-      ['^src/(core|adapters)/', pack('(idb|valibot|ts-fsrs)'), '^virtual:'],
+      ['^src/(core|adapters)/', pack('(idb|valibot|ts-fsrs|papaparse|@types/papaparse)'), '^virtual:'],
       'adapters: core and what touches the world',
     ),
     layer(
       'ui',
       '^src/ui/',
-      ['^src/(core|machines|ui)/', pack('(svelte|esm-env)'), pack('xstate'), '\\.css$'],
+      [
+        '^src/(core|machines|ui)/',
+        pack('(svelte|esm-env|uqr|@observablehq/plot)'),
+        pack('xstate'),
+        '\\.css$',
+      ],
       'ui: core, machines and svelte; it renders, adapters act',
     ),
     {
@@ -104,7 +121,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/core/(lesson|scoring)/', '^src/adapters/scoring/', '^src/(ui|server|tools)/'],
+        pathNot: [
+          '^src/core/(lesson|scoring|gradebook)/',
+          '^src/adapters/(scoring|gradebook)/',
+          '^src/(ui|server|tools)/',
+        ],
       },
       to: { path: keyModules },
     },

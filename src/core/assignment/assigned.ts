@@ -1,3 +1,4 @@
+import type { Assignment } from './assignment.ts';
 import type { Settings } from './settings.ts';
 
 /** What a page is asked to open: a lesson as its author made it, or as an assignment says. */
@@ -8,4 +9,6 @@ export interface Assigned {
   readonly settings: Settings;
   /** What the teacher says to the class; empty when there is nothing. */
   readonly note: string;
+  /** The assignment itself; left out for work that none asked for. */
+  readonly assignment?: Assignment;
 }
