@@ -1,0 +1,48 @@
+import { createIssue, type Issue } from '../result.ts';
+import type { Gradebook, GradebookEntry, RefusedText } from './gradebook.ts';
+import { readSubmission } from './read-submission.ts';
+
+/** A text that somebody gave, and the file it was in or how else it came. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The gradebook with every hand-in that can be read from these texts, and a refusal with its reasons for each of the others:
+ * the codes of `readSubmission`, and `duplicate` for one that is in already. O(texts + learners) besides reading.
+ */
+export function withTexts(gradebook: Gradebook, texts: readonly NamedText[], now: string): Gradebook {
+  const known = new Map(gradebook.entries.map(({ submission: { id, source } }) => [id, source]));
+  const entries: GradebookEntry[] = [];
+  const refused: RefusedText[] = [];
+  for (const { name, text } of texts) {
+    const read = readSubmission(gradebook, { name, text });
+    if (!read.ok) {
+      refused.push(refuse(name, read.issues, text));
+      continue;
+    }
+    const there = known.get(read.value.id);
+    if (there !== undefined) {
+      refused.push(refuse(name, [createIssue('duplicate', name, `is here already, from ${there}`)]));
+      continue;
+    }
+    known.set(read.value.id, name);
+    entries.push({ submission: read.value, code: text, addedAt: now });
+  }
+  return {
+    ...gradebook,
+    entries: [...gradebook.entries, ...entries],
+    refused: [...gradebook.refused, ...refused],
+  };
+}
+
+/** Whether another key might open what was refused. */
+function isSealed(issues: readonly Issue[]): boolean {
+  return issues.some(({ code }) => code === 'sealed');
+}
+
+function refuse(source: string, issues: readonly Issue[], text?: string): RefusedText {
+  const refusal = { source, issues };
+  return text !== undefined && isSealed(issues) ? { refusal, code: text } : { refusal };
+}
