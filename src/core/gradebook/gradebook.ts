@@ -92,7 +92,9 @@ function checkIdentity({ lesson }: LessonBundle, key: LessonKey): Issue[] {
     issues.push(createIssue('other-lesson', 'key.json › lesson', `is “${key.lesson}”, not “${lesson.id}”`));
   }
   if (key.version !== lesson.version) {
-    issues.push(createIssue('other-version', 'key.json › version', `is ${key.version}, not ${lesson.version}`));
+    issues.push(
+      createIssue('other-version', 'key.json › version', `is ${key.version}, not ${lesson.version}`),
+    );
   }
   return issues;
 }

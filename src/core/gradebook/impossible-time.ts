@@ -14,7 +14,10 @@ const tolerance = 60 * 1000;
  * than a minute before what must come first (the start before everything, everything before it was handed in, a check
  * before its answers were shown). `undefined` where all can be.
  */
-export function impossibleTime({ submission: { attempt, handIn }, addedAt }: GradebookEntry): string | undefined {
+export function impossibleTime({
+  submission: { attempt, handIn },
+  addedAt,
+}: GradebookEntry): string | undefined {
   const { startedAt, updatedAt, items } = attempt;
   const { handedInAt } = handIn;
   const latest = Date.parse(addedAt) + day;

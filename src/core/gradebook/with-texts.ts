@@ -1,3 +1,4 @@
+import { findCodes } from '../exchange/hand-in-code.ts';
 import { createIssue, type Issue } from '../result.ts';
 import type { Gradebook, GradebookEntry, RefusedText } from './gradebook.ts';
 import { readSubmission } from './read-submission.ts';
@@ -28,13 +29,18 @@ export function withTexts(gradebook: Gradebook, texts: readonly NamedText[], now
       continue;
     }
     known.set(read.value.id, name);
-    entries.push({ submission: read.value, code: text, addedAt: now });
+    entries.push({ submission: read.value, code: codeIn(text), addedAt: now });
   }
   return {
     ...gradebook,
     entries: [...gradebook.entries, ...entries],
     refused: [...gradebook.refused, ...refused],
   };
+}
+
+/** The code alone, without the message or the file around it. */
+function codeIn(text: string): string {
+  return findCodes(text).find(({ isWhole }) => isWhole)?.text ?? text;
 }
 
 /** Whether another key might open what was refused. */
@@ -44,5 +50,5 @@ function isSealed(issues: readonly Issue[]): boolean {
 
 function refuse(source: string, issues: readonly Issue[], text?: string): RefusedText {
   const refusal = { source, issues };
-  return text !== undefined && isSealed(issues) ? { refusal, code: text } : { refusal };
+  return text !== undefined && isSealed(issues) ? { refusal, code: codeIn(text) } : { refusal };
 }
