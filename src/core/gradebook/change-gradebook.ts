@@ -36,7 +36,7 @@ export function withoutSource(gradebook: Gradebook, id: string): Gradebook {
 }
 
 /** The gradebook with one more key, and every sealed text that was refused before read again. */
-export function withSecretKey(gradebook: Gradebook, secretKey: Uint8Array, now: string): Gradebook {
+export function withSecretKey(gradebook: Gradebook, secretKey: string, now: string): Gradebook {
   const sealed = gradebook.refused.flatMap(({ refusal, code }) =>
     code === undefined ? [] : [{ name: refusal.source, text: code }],
   );

@@ -50,8 +50,8 @@ export interface Gradebook {
   readonly declined: readonly string[];
   /** The assignment that is shown; `undefined` for all, `null` for work that none asked for. */
   readonly group: string | null | undefined;
-  /** What sealed hand-ins are opened with: 32 bytes each. */
-  readonly secretKeys: readonly Uint8Array[];
+  /** What sealed hand-ins are opened with, in base64url. They are never part of anything that is exported. */
+  readonly secretKeys: readonly string[];
 }
 
 /**

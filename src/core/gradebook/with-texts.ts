@@ -1,6 +1,7 @@
 import { findCodes } from '../exchange/hand-in-code.ts';
 import { createIssue, type Issue } from '../result.ts';
 import type { Gradebook, GradebookEntry, RefusedText } from './gradebook.ts';
+import { groupBy } from './group-by.ts';
 import { readSubmission } from './read-submission.ts';
 
 /** A text that somebody gave, and the file it was in or how else it came. */
@@ -45,10 +46,17 @@ function codeIn(text: string): string {
 
 /** Whether another key might open what was refused. */
 function isSealed(issues: readonly Issue[]): boolean {
-  return issues.some(({ code }) => code === 'sealed');
+  return issues.some(({ code }) => code === 'sealed' || code === 'wrong-key');
 }
 
 function refuse(source: string, issues: readonly Issue[], text?: string): RefusedText {
   const refusal = { source, issues };
   return text !== undefined && isSealed(issues) ? { refusal, code: codeIn(text) } : { refusal };
+}
+
+/** The gradebook with a refusal for everything that could not even be opened as text: the issues of `readSource`. */
+export function withUnread(gradebook: Gradebook, issues: readonly Issue[]): Gradebook {
+  const bySource = groupBy(issues, ({ path }) => path);
+  const refused = [...bySource].map(([source, reasons]) => refuse(source, reasons));
+  return refused.length === 0 ? gradebook : { ...gradebook, refused: [...gradebook.refused, ...refused] };
 }
