@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toUtf8 } from '../utf8.ts';
+import { strToU8 } from 'fflate';
 import type { HandIn } from './hand-in.ts';
 
 /** Capitals and digits that are not taken for one another: no 0 and O, no 1 and I. */
@@ -14,7 +14,7 @@ const besides = new Set(['schema', 'handedIn']);
  */
 export function receiptOf(handIn: HandIn): string {
   const work = Object.entries(handIn.work).filter(([key]) => !besides.has(key));
-  const digest = sha256(toUtf8(canonicalJson({ ...handIn, work: Object.fromEntries(work) })));
+  const digest = sha256(strToU8(canonicalJson({ ...handIn, work: Object.fromEntries(work) })));
   const letters = Array.from({ length: 8 }, (_, place) => characters.charAt(fiveBits(digest, place * 5)));
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
 }
@@ -25,9 +25,10 @@ function fiveBits(bytes: Uint8Array, bit: number): number {
   return (pair >> (11 - (bit & 7))) & 31;
 }
 
+/** JSON in which equal values are written alike; well-formed, whatever text is in it. */
 function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
+  return `{${fields.toSorted().join(',')}}`;
 }
