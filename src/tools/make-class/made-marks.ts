@@ -31,7 +31,7 @@ export function drawMarks(text: MarkedText, learner: MadeLearner, chance: Chance
     const hard = hardness[difficulty] + 0.8 * wobble(id) + (status === 'arguable' ? 0.8 : 0);
     const isSeen = chance.is(logistic(1.1 * learner.skill + 0.5 * learner.readiness - hard));
     if (!isSeen) return [];
-    const isNamed = chance.is(logistic(1.4 + 0.8 * learner.skill - wobble(`${id}-name`)));
+    const isNamed = chance.is(logistic(0.8 + 0.8 * learner.skill - wobble(`${id}-name`)));
     return [
       draw(text, core.span, isNamed ? technique : chance.pick(text.techniques), isNamed, learner, chance),
     ];
