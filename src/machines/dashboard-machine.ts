@@ -38,13 +38,7 @@ export const dashboardMachine = setup({
   },
   actions: {
     keepOpened: assign((_, { result }: { result: Result<OpenedGradebook> }) =>
-      result.ok
-        ? {
-            opened: { bundle: result.value.bundle, keys: result.value.keys },
-            view: result.value.view,
-            issues: [],
-          }
-        : { issues: result.issues },
+      result.ok ? withOpened(result.value) : { issues: result.issues },
     ),
     enqueue: assign(({ context, event }) =>
       event.type === 'task.ask' ? { queue: [...context.queue, event.task] } : {},
@@ -182,4 +176,8 @@ function firstTask({ context: { queue } }: { context: DashboardContext }): Grade
   const [task] = queue;
   if (task === undefined) throw new Error('nothing to do');
   return task;
+}
+
+function withOpened({ view, ...opened }: OpenedGradebook): Partial<DashboardContext> {
+  return { opened, view, issues: [] };
 }
