@@ -40,7 +40,6 @@ export const teachCollect = {
   },
   reading: (done: number, of: number) => `${done.toLocaleString('en')} of ${of.toLocaleString('en')} read`,
   readingTitle: 'Reading',
-  waiting: 'Waiting for its turn',
   done: (count: number, refused: number) =>
     [
       count === 0 ? 'Nothing new came in.' : `${handIns(count)} came in.`,

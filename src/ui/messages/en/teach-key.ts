@@ -57,7 +57,6 @@ export const teachKey = {
     decoys: 'Sound passages',
     nearMisses: 'Something else',
   },
-  entryColumns: { words: 'Words', state: 'How the class did', action: 'Change' },
   found: (count: number, of: number) => `found by ${count} of ${of}`,
   flagged: (count: number, of: number) => `flagged by ${count} of ${of}`,
   drop: 'Do not score',
@@ -68,7 +67,8 @@ export const teachKey = {
   setWeight: 'Set',
   acceptsAlso: (names: string) => `also: ${names.toLowerCase()}`,
   countsTimes: (weight: string) => `weight ${weight}`,
-  shortTitle: (count: number) => `The ${count} short passages`,
-  about2: 'Who made the key',
+  marked: (count: number, of: number) => `marked by ${count} of ${of}`,
+  shortTitle: 'Short passage:',
+  provenanceTitle: 'Who made the key',
   why: 'Why',
 } as const;

@@ -86,7 +86,7 @@ export const teachLearner = {
   sureUnsaid: 'No mark was called certain.',
   receiptTitle: 'Receipt',
   receiptLead: (total: number) =>
-    `The last try. The ${total} weak spots are worth their weight in points: half for finding, half for naming. Sound words that were marked cost.`,
+    `The last try. Each of the ${total} weak spots brings half for finding it and half for its name. Sound words that were marked cost a little, decoys double.`,
   firstReadTitle: 'After the first read',
   firstRead: {
     kind: 'Kind of text',
@@ -107,7 +107,6 @@ export const teachLearner = {
   repairNone: 'Nothing was rewritten.',
   repairOriginal: 'The sentence',
   repairYours: 'The rewrite',
-  repairModel: 'The model, compared with',
   repairUnseen: 'The model was not looked at.',
   ticked: 'ticked',
   unticked: 'not ticked',
@@ -126,10 +125,5 @@ export const teachLearner = {
     left: 'left alone',
     flagged: 'flagged',
   },
-  hintsTitle: 'Hints',
-  hints: (count: number, places: number) =>
-    count === 0
-      ? 'No hint was asked for.'
-      : `${count} ${form(count, { one: 'hint', other: 'hints' })} for ${places} ${form(places, { one: 'place', other: 'places' })}.`,
   flagsTitle: 'Worth a look',
 } as const;

@@ -59,7 +59,7 @@ export const teachLearners = {
     'other-version': {
       short: 'other version',
       text: (value: string) =>
-        `Made with version ${value} of the lesson. Its texts are the same, so it is marked like the others.`,
+        `Made with ${value === '' ? 'another version' : `version ${value}`} of the lesson. Its texts are the same, so it is marked like the others.`,
     },
     'other-techniques': {
       short: 'other techniques',
@@ -74,7 +74,7 @@ export const teachLearners = {
     'too-fast': {
       short: 'very fast',
       text: (value: string) =>
-        `There are more marks than the time leaves room for${value === '' ? '' : ` (${value})`}. It may have been done in another browser first.`,
+        `There are more marks than the time leaves room for${value === '' ? '' : `: ${value} seconds in all`}. It may have been done in another browser first.`,
     },
     paper: { short: 'paper', text: () => 'Typed in from paper: whole sentences, no times.' },
   },
