@@ -18,6 +18,7 @@ const keeper = createGradebookKeeper({
   clock: () => performance.now(),
   // Between slices other messages have their turn.
   takeBreak: () => new Promise((resolve) => setTimeout(resolve)),
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   breakEvery: 50,
   viewEvery: 150,
 });

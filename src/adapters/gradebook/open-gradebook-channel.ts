@@ -18,6 +18,7 @@ export async function openGradebookChannel(): Promise<GradebookChannel> {
         now: () => new Date().toISOString(),
         clock: () => performance.now(),
         takeBreak: whenIdle,
+        random: (length) => crypto.getRandomValues(new Uint8Array(length)),
         breakEvery: 12,
         viewEvery: 400,
       }),
