@@ -6,7 +6,7 @@ import type { ItemScore } from './item-score.ts';
 import { listOutcomes } from './list-outcomes.ts';
 import { locateLabels } from './located-label.ts';
 import { outOf100 } from './out-of-100.ts';
-import { prepareKey } from './prepare-key.ts';
+import { prepareKey, type PreparedKey } from './prepare-key.ts';
 import { writeReceipt } from './receipt.ts';
 import { summarizeOutcomes } from './score-summary.ts';
 import { scoreWords } from './score-words.ts';
@@ -23,7 +23,17 @@ export function scoreItem(
   response: Response,
   params: ScoringParams = defaultScoringParams,
 ): ItemScore {
-  const prepared = prepareKey(wordKeyOf(passage, key), params);
+  return scoreWithKey(passage, key, prepareKey(wordKeyOf(passage, key), params), response);
+}
+
+/** The same with a key that was prepared before, as for the many answers of a class. `prepared` must have been made from `key`. */
+export function scoreWithKey(
+  passage: Passage,
+  key: ResolvedKey,
+  prepared: PreparedKey,
+  response: Response,
+): ItemScore {
+  const { params } = prepared;
   const labels = locateLabels(passage, prepared, response);
   const marks = labels.map(({ label, words }) => ({ ...words, name: label.technique }));
   const score = scoreWords(prepared, marks);
