@@ -16,7 +16,12 @@ import TeachPage from './ui/teach/TeachPage.svelte';
 import './app.css';
 
 const lessonId = new URLSearchParams(location.search).get('lesson') ?? 'line-in-the-silicon';
-const desk = createGradebookDesk({ openChannel: openGradebookChannel, fetchLesson, fetchKey });
+const desk = createGradebookDesk({
+  site: new URL('./', document.baseURI).href,
+  openChannel: openGradebookChannel,
+  fetchLesson,
+  fetchKey,
+});
 
 const taskParts = {
   desk,

@@ -8,6 +8,8 @@ import { createGradebookClient, type GradebookClient } from './gradebook-client.
 
 /** What a gradebook's desk works with; all of it can be replaced in a test. */
 export interface GradebookDeskParts {
+  /** Where the lessons are, as an absolute address that ends in a slash. */
+  readonly site: string;
   readonly openChannel: () => Promise<GradebookChannel>;
   readonly fetchLesson: (lessonId: string) => Promise<Result<LessonBundle>>;
   readonly fetchKey: (lessonId: string) => Promise<Result<LessonKey>>;
@@ -34,7 +36,7 @@ export function createGradebookDesk(parts: GradebookDeskParts): GradebookDesk {
       ]);
       if (!bundle.ok) return bundle;
       if (!key.ok) return key;
-      const opened = await call('open', { bundle: bundle.value, key: key.value });
+      const opened = await call('open', { bundle: bundle.value, key: key.value, site: parts.site });
       return opened.ok
         ? success({ bundle: bundle.value, provenance: key.value.provenance, ...opened.value })
         : opened;

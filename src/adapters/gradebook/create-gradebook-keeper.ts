@@ -23,7 +23,7 @@ import { requireGradebook, viewOf, type KeeperParts, type KeptGradebook } from '
  * a learner who is not in it.
  */
 export function createGradebookKeeper(parts: KeeperParts): GradebookKeeper {
-  const kept: KeptGradebook = { gradebook: undefined, cache: createGradebookCache() };
+  const kept: KeptGradebook = { gradebook: undefined, cache: createGradebookCache(), site: '' };
   const change = (to: (gradebook: Gradebook) => Gradebook): ClassView => {
     kept.gradebook = to(requireGradebook(kept));
     return viewOf(kept);
@@ -31,10 +31,11 @@ export function createGradebookKeeper(parts: KeeperParts): GradebookKeeper {
   // Parts are added in the order they came in, whenever their files are read.
   let adding: Promise<unknown> = Promise.resolve();
   return {
-    open({ bundle, key }) {
+    open({ bundle, key, site }) {
       const gradebook = createGradebook(bundle, key);
       if (!gradebook.ok) return gradebook;
       kept.gradebook = gradebook.value;
+      kept.site = site;
       kept.cache = createGradebookCache();
       return success({ keys: gradebook.value.lesson.keys, view: viewOf(kept) });
     },
@@ -59,6 +60,6 @@ export function createGradebookKeeper(parts: KeeperParts): GradebookKeeper {
       if (learner === undefined) throw new Error(`nobody here has handed in ${id}`);
       return learner;
     },
-    export: (kind) => exportGradebook(requireGradebook(kept), kind, kept.cache),
+    export: (kind) => exportGradebook(requireGradebook(kept), kind, kept),
   };
 }

@@ -1,19 +1,23 @@
 import { annotationRows } from '../../core/gradebook/annotation-rows.ts';
 import { classViewOf } from '../../core/gradebook/class-view-of.ts';
 import { figuresOf } from '../../core/gradebook/figures-of.ts';
-import type { GradebookCache } from '../../core/gradebook/gradebook-cache.ts';
 import type { ExportFile, ExportKind } from '../../core/gradebook/gradebook-desk.ts';
 import { encodeGradebook } from '../../core/gradebook/gradebook-file.ts';
 import type { Gradebook } from '../../core/gradebook/gradebook.ts';
 import { learnerRows } from '../../core/gradebook/learner-rows.ts';
 import { toCsv } from '../../core/gradebook/to-csv.ts';
 import { xapiStatements } from '../../core/gradebook/xapi-statements.ts';
+import type { KeptGradebook } from './kept-gradebook.ts';
 
 const json = 'application/json';
 const csv = 'text/csv;charset=utf-8';
 
 /** Writes a file of what the gradebook holds. Of the class that is shown, but for the gradebook itself: that is all of it. */
-export function exportGradebook(gradebook: Gradebook, kind: ExportKind, cache: GradebookCache): ExportFile {
+export function exportGradebook(
+  gradebook: Gradebook,
+  kind: ExportKind,
+  { cache, site }: KeptGradebook,
+): ExportFile {
   const { id } = gradebook.lesson.bundle.lesson;
   switch (kind) {
     case 'gradebook-json':
@@ -29,7 +33,7 @@ export function exportGradebook(gradebook: Gradebook, kind: ExportKind, cache: G
         text: write(figuresOf(classViewOf(gradebook, cache))),
       };
     case 'xapi-json':
-      return { name: `${id}-xapi.json`, type: json, text: write(xapiStatements(gradebook, cache)) };
+      return { name: `${id}-xapi.json`, type: json, text: write(xapiStatements(gradebook, { site }, cache)) };
   }
 }
 

@@ -30,7 +30,12 @@ export interface AddPart {
 /** What can be asked of whoever keeps the gradebook, and what it answers. */
 export interface GradebookCalls {
   open: {
-    readonly input: { readonly bundle: LessonBundle; readonly key: LessonKey };
+    readonly input: {
+      readonly bundle: LessonBundle;
+      readonly key: LessonKey;
+      /** Where the lessons are, as an absolute address that ends in a slash. */
+      readonly site: string;
+    };
     readonly output: Result<Pick<OpenedGradebook, 'keys' | 'view'>>;
   };
   /** The class after the last part, nothing before. */

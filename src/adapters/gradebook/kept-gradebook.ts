@@ -23,6 +23,8 @@ export interface KeeperParts {
 export interface KeptGradebook {
   gradebook: Gradebook | undefined;
   cache: GradebookCache;
+  /** Where the lessons are, as an absolute address. */
+  site: string;
 }
 
 /** The class as it is now. */
