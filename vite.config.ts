@@ -17,7 +17,7 @@ export default defineConfig({
     svelte({ configFile: false }),
     svelteTesting(),
     lessonsPlugin(lessons),
-    pagesPlugin(['home.html']),
+    pagesPlugin(['home.html', 'teach.html']),
   ],
   build: {
     outDir: site,

@@ -16,6 +16,8 @@ export interface OpenedGradebook {
   readonly bundle: LessonBundle;
   /** The key as published, by item id. */
   readonly keys: Readonly<Record<string, ResolvedKey>>;
+  /** Who made the key, and with what interest in the matter. */
+  readonly provenance: string;
   readonly view: ClassView;
 }
 

@@ -1,0 +1,39 @@
+import { classViewOf } from '../../core/gradebook/class-view-of.ts';
+import type { ClassView } from '../../core/gradebook/class-view.ts';
+import type { GradebookCache } from '../../core/gradebook/gradebook-cache.ts';
+import type { Gradebook } from '../../core/gradebook/gradebook.ts';
+
+/** What a keeper needs from where it runs. */
+export interface KeeperParts {
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+  /** Milliseconds since whenever. */
+  readonly clock: () => number;
+  /** Lets others have their turn. */
+  readonly takeBreak: () => Promise<void>;
+  /** So many random bytes. */
+  readonly random: (length: number) => Uint8Array;
+  /** How long it works without a break, in milliseconds. */
+  readonly breakEvery: number;
+  /** How often it tells how far it is, in milliseconds; less often where a view takes long. */
+  readonly viewEvery: number;
+}
+
+/** The gradebook that is kept, and what it has worked out. */
+export interface KeptGradebook {
+  gradebook: Gradebook | undefined;
+  cache: GradebookCache;
+  /** Where the lessons are, as an absolute address. */
+  site: string;
+}
+
+/** The class as it is now. */
+export function viewOf(kept: KeptGradebook): ClassView {
+  return classViewOf(requireGradebook(kept), kept.cache);
+}
+
+/** The gradebook that is open. */
+export function requireGradebook({ gradebook }: KeptGradebook): Gradebook {
+  if (gradebook === undefined) throw new Error('no lesson is open');
+  return gradebook;
+}

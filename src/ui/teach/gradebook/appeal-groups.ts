@@ -1,0 +1,44 @@
+import type { KeyChange } from '../../../core/gradebook/adjustment.ts';
+import type { Appeal } from '../../../core/gradebook/appeal.ts';
+
+/** Objections to the same outcome, which are decided together. */
+export interface AppealGroup {
+  readonly id: string;
+  readonly item: string;
+  /** The outcome's type and id. */
+  readonly outcome: string;
+  readonly quote: string;
+  readonly appeals: readonly Appeal[];
+  /** What would grant them, the likeliest of the first objection first. */
+  readonly remedies: readonly KeyChange[];
+}
+
+/**
+ * Groups objections by what they are to, those that most learners share first. A mark on plain words has an id of its
+ * learner's, so what counts there is the words.
+ */
+export function groupAppeals(appeals: readonly Appeal[]): readonly AppealGroup[] {
+  const groups = new Map<string, Appeal[]>();
+  for (const appeal of appeals) {
+    const isPlain = appeal.outcome.startsWith('plain:');
+    const id = `${appeal.item} ${isPlain ? `plain ${appeal.quote}` : appeal.outcome}`;
+    groups.set(id, [...(groups.get(id) ?? []), appeal]);
+  }
+  return [...groups]
+    .map(([id, list]) => toGroup(id, list))
+    .toSorted((a, b) => b.appeals.length - a.appeals.length);
+}
+
+function toGroup(id: string, appeals: readonly Appeal[]): AppealGroup {
+  const remedies = new Map(
+    appeals.flatMap((appeal) => appeal.remedies.map((change) => [JSON.stringify(change), change])),
+  );
+  return {
+    id,
+    item: appeals[0]?.item ?? '',
+    outcome: appeals[0]?.outcome ?? '',
+    quote: appeals.find(({ quote }) => quote !== '')?.quote ?? '',
+    appeals,
+    remedies: [...remedies.values()],
+  };
+}
