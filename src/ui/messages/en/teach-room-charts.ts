@@ -1,4 +1,4 @@
-import { form } from './counts.ts';
+import { form, marks } from './counts.ts';
 import { decimal, percent, points, range, signed } from './room-numbers.ts';
 
 const learners = (count: number) => `${count} ${form(count, { one: 'learner', other: 'learners' })}`;
@@ -131,6 +131,7 @@ export const roomCharts = {
     levels: { hunch: 'hunch', 'fairly-sure': 'fairly sure', certain: 'certain' },
     confidence: 'How sure',
     marks: 'Marks',
+    markCount: marks,
     share: 'Right',
     interval: 'Interval (95%)',
     brier: (brier: number) =>
@@ -157,6 +158,10 @@ export const roomCharts = {
     caution:
       'The two forms are comparable as far as their passages are equally hard, which nobody knows until many learners have done both.',
     description: 'One row a measure: a hollow dot for the warm-up, a filled one for the exit check.',
+    estimateDescription:
+      'A dot for the mean change of those who did both and a line for its interval; an upright line stands at no change.',
+    changeOf: { Pr: 'Change in telling apart (Pr)', c: 'Change in leaning (c)' },
+    ends: { Pr: ['worse', 'better'], c: ['more readily', 'more sparingly'] },
     measure: 'Measure',
     before: 'Warm-up',
     after: 'Exit check',

@@ -203,7 +203,7 @@ export const teachRoom = {
     nextSplit: 'Next split',
     previousPassage: 'Previous passage',
     nextPassage: 'Next passage',
-    marked: 'of the room marked it',
+    marked: 'marked it',
     likely: (interval: readonly [number, number] | null) =>
       interval === null ? '' : `Other learners like these: ${range(interval, percent)}.`,
   },
