@@ -86,7 +86,7 @@ function respond(dice: Dice, learner: Learner, passage: Passage, key: ResolvedKe
     }),
     ...key.decoys.flatMap(({ place, tempts }) => mark(learner.readiness, place.span, tempts)),
     ...key.nearMisses.flatMap(({ place, tempts }) => mark(learner.readiness * 1.6, place.span, tempts)),
-    ...passage.sentences.flatMap((span) => mark(learner.readiness / 4, span, 'factual-error')),
+    ...passage.sentences.flatMap((span) => mark(learner.readiness / 10, span, 'factual-error')),
   ];
   return {
     labels: places.map((place, position): Label => ({

@@ -10,7 +10,7 @@ const side = (interval: readonly [number, number] | null) =>
   interval === null ? 0 : interval[0] > 0 ? 1 : -Number(interval[1] < 0);
 
 export const roomCharts = {
-  title: 'Eye and hand',
+  title: 'The class in figures',
   lead: 'All from first tries. Under each picture stand the numbers it is made of.',
   table: 'The numbers',
   drawing: 'Drawing…',
@@ -26,7 +26,8 @@ export const roomCharts = {
     interval === null ? '–' : range(interval, unit === 'share' ? percent : decimal),
 
   eyeHand: {
-    title: 'Found against over-flagging',
+    title: 'Eye and hand',
+
     says: (many: number, all: number, mean: { readonly found: number; readonly flagged: number }) =>
       `On average, learners found ${percent(mean.found)} of what is flawed and marked ${percent(mean.flagged)} of what holds up. ${
         many === 0

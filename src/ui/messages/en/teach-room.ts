@@ -4,19 +4,27 @@ import { decimal, list, percent, range } from './room-numbers.ts';
 
 const learners = (count: number) => `${count} ${form(count, { one: 'learner', other: 'learners' })}`;
 
-/** Who did something, by how large a share of the room it is. */
+/** Who found the passage that was found most, by how large a share of the room it is. */
 const who = {
   nobody: 'Nobody',
-  few: 'Few',
-  some: 'Some',
+  few: 'A few',
+  some: 'Some of the room',
   half: 'About half of the room',
   most: 'Most of the room',
   'nearly-all': 'Nearly all of the room',
-  all: 'All of the room',
+  all: 'Everybody',
 } as const;
 
-/** The same where the room was named just before. */
-const whoNext = { ...who, half: 'About half', most: 'Most', 'nearly-all': 'Nearly all', all: 'All' } as const;
+/** The same of the passage that was found least. */
+const whoNext = {
+  nobody: 'Nobody',
+  few: 'Few',
+  some: 'Only some',
+  half: 'About half',
+  most: 'Most, but fewer,',
+  'nearly-all': 'Nearly all',
+  all: 'Everybody',
+} as const;
 
 const named = (names: readonly (readonly [name: string, count: string])[]) =>
   list(names.map(([name, count]) => `${count} ${name}`));

@@ -1,12 +1,15 @@
 import { segmentParagraph, type Layer } from '../../../core/text/segment-paragraph.ts';
 import type { Passage } from '../../../core/text/passage.ts';
+import { spanOfWords } from '../../../core/text/span-of-words.ts';
 import type { Span, WordSpan } from '../../../core/text/span.ts';
 
 /** Neighbouring words of one paragraph that equally many learners marked; at least one learner. */
 export interface HeatRun {
   readonly words: WordSpan;
-  /** From its first word to its last, and over the gap to a run that more learners marked. */
+  /** Its words as a mark shows them, and the gap to a neighbour that more learners marked. */
   readonly span: Span;
+  /** Index of its paragraph. */
+  readonly paragraph: number;
   readonly count: number;
 }
 
@@ -19,30 +22,40 @@ export interface HeatSegment {
   readonly entries: readonly string[];
 }
 
-/** Joins words that equally many marked. `counts` has one number a word. O(words). */
+/** Joins words that equally many marked. `counts` has one number a word. O(words · log sentences). */
 export function heatRuns(passage: Passage, counts: readonly number[]): HeatRun[] {
-  const runs: { words: WordSpan; span: Span; count: number }[] = [];
-  let paragraph = 0;
-  let last = -1;
-  passage.words.forEach((word, index) => {
-    while ((passage.paragraphs[paragraph]?.end ?? Infinity) <= word.start) paragraph += 1;
+  const runs: Mutable<HeatRun>[] = [];
+  for (const [index, paragraph] of wordParagraphs(passage).entries()) {
     const count = counts[index] ?? 0;
     const open = runs.at(-1);
-    const isNext = open !== undefined && open.words.end === index && last === paragraph;
-    last = paragraph;
-    if (count === 0) return;
-    if (isNext && open.count === count) {
-      open.words = { start: open.words.start, end: index + 1 };
-      open.span = { start: open.span.start, end: word.end };
-      return;
-    }
-    // The space between two runs goes with the lighter one, so that the darker ends where its words do.
-    const isLighter = isNext && count < open.count;
-    if (isNext && !isLighter) open.span = { start: open.span.start, end: word.start };
-    const start = isLighter ? open.span.end : word.start;
-    runs.push({ words: { start: index, end: index + 1 }, span: { start, end: word.end }, count });
-  });
+    const isNext = open?.words.end === index && open.paragraph === paragraph;
+    if (count === 0) continue;
+    if (isNext && open.count === count) open.words = { start: open.words.start, end: index + 1 };
+    else runs.push({ words: { start: index, end: index + 1 }, span: { start: 0, end: 0 }, paragraph, count });
+  }
+  for (const run of runs) run.span = spanOfWords(passage, run.words) ?? run.span;
+  for (const [index, run] of runs.entries()) {
+    const next = runs[index + 1];
+    if (next?.words.start === run.words.end && next.paragraph === run.paragraph) closeGap(run, next);
+  }
   return runs;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What stands between two runs goes with the lighter one, so that the darker ends where its words do. */
+function closeGap(run: Mutable<HeatRun>, next: Mutable<HeatRun>): void {
+  if (next.count < run.count) next.span = { start: run.span.end, end: next.span.end };
+  else run.span = { start: run.span.start, end: next.span.start };
+}
+
+/** The paragraph of each word, by index. */
+function wordParagraphs({ words, paragraphs }: Passage): number[] {
+  let paragraph = 0;
+  return words.map(({ start }) => {
+    while ((paragraphs[paragraph]?.end ?? Infinity) <= start) paragraph += 1;
+    return paragraph;
+  });
 }
 
 /** Cuts every paragraph at the borders of runs and entries. O(n log n). */

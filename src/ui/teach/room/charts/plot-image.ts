@@ -18,6 +18,8 @@ export function plotImage(name: string, description: string, options: PlotOption
     },
   });
   image.setAttribute('role', 'img');
+  // Groups without a role may not have names, and nothing inside an image is heard.
+  for (const part of image.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   return image;
 }
 
