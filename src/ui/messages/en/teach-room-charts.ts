@@ -1,5 +1,5 @@
 import { form, marks } from './counts.ts';
-import { decimal, percent, points, range, signed } from './room-numbers.ts';
+import { decimal, list, percent, points, range, signed } from './room-numbers.ts';
 
 const learners = (count: number) => `${count} ${form(count, { one: 'learner', other: 'learners' })}`;
 
@@ -107,10 +107,11 @@ export const roomCharts = {
       c: 'c: leaning',
     },
     ends: {
-      Pr: ['no difference', 'tells all apart'],
-      dPrime: ['no difference', 'tells apart well'],
+      Pr: ['', 'tells all apart'],
+      dPrime: ['', 'tells apart well'],
       c: ['marks readily', 'marks sparingly'],
     },
+    zero: { Pr: 'no difference', dPrime: 'no difference', c: 'neither' },
     empty:
       'The key has no flaws or no sound passages that tempt, or nobody has handed in: this cannot be said.',
   },
@@ -123,6 +124,8 @@ export const roomCharts = {
         : over > 0
           ? `Over ${marks} marks, learners were surer than they were right, by ${Math.round(over * 100)} points of 100.`
           : `Over ${marks} marks, learners were righter than they were sure, by ${Math.round(-over * 100)} points of 100.`,
+    rates: (levels: readonly (readonly [name: string, share: number])[]) =>
+      `Right were, by what they said: ${list(levels.map(([name, share]) => `${name} ${percent(share)}`))}.`,
     caution:
       '“Hunch” is read as 50%, “fairly sure” as 70%, “certain” as 90%. Learners who do not say how sure they are, are not in it; those who mark much count much, so the lines are too short where few learners marked much. It is never part of a score.',
     description:
@@ -162,6 +165,7 @@ export const roomCharts = {
     estimateDescription:
       'A dot for the mean change of those who did both and a line for its interval; an upright line stands at no change.',
     changeOf: { Pr: 'Change in telling apart (Pr)', c: 'Change in leaning (c)' },
+    noChange: 'no change',
     ends: { Pr: ['worse', 'better'], c: ['more readily', 'more sparingly'] },
     measure: 'Measure',
     before: 'Warm-up',

@@ -1,6 +1,6 @@
 import type { ConfusionMatrix, ConfusionRow } from '../../../../core/analysis/confusion-matrix.ts';
 
-/** The most frequent mistake of a matrix: a technique called by another name. */
+/** The commonest mistake of a matrix: a technique called by another name. */
 export interface Confusion {
   readonly technique: string;
   readonly given: string;
@@ -8,7 +8,7 @@ export interface Confusion {
   readonly total: number;
 }
 
-/** What is most often called by another technique's name; `null` where nothing is. Of equals the first. */
+/** What is most often called by another technique's name, by its share of the row; `null` where nothing is. Of equals the first. */
 export function worstConfusion({ rows }: ConfusionMatrix): Confusion | null {
   const wrong = rows.flatMap(({ technique, given, total }) =>
     technique === null
@@ -17,7 +17,7 @@ export function worstConfusion({ rows }: ConfusionMatrix): Confusion | null {
           .filter(([name]) => name !== technique)
           .map(([name, count]): Confusion => ({ technique, given: name, count, total })),
   );
-  return wrong.toSorted((a, b) => b.count - a.count)[0] ?? null;
+  return wrong.toSorted((a, b) => b.count / b.total - a.count / a.total)[0] ?? null;
 }
 
 /** A row of the matrix under a word of its own: the technique, or what kind of passage it is. */
