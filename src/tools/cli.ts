@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import type { AnalyzeOptions } from './cli/run-analyze.ts';
 
 const program = new Command('second-read')
   .description('The tools of lesson authors and researchers. JSON on stdout, problems on stderr, exit 1.')
@@ -35,6 +36,37 @@ program
   .argument('<response>', 'a JSON file: {"labels": [{"technique": …, "quote": …}]}')
   .action(async (folder: string, response: string) =>
     finish((await import('./cli/run-score.ts')).runScore(folder, response)),
+  );
+
+program
+  .command('analyze')
+  .description('the figures of a class from its hand-ins: a folder, a zip or a file')
+  .argument('<path>')
+  .requiredOption('--lesson <folder>', 'the lesson they are about: lessons/<id>')
+  .option('--secret-key <file>', 'the key that sealed hand-ins are opened with')
+  .addOption(
+    new Option('--csv <table>', 'a table instead of the figures').choices(['learners', 'annotations']),
+  )
+  .option('--gradebook <file>', 'also write a file that the gradebook page opens')
+  .action(async (path: string, options: AnalyzeOptions) =>
+    finish((await import('./cli/run-analyze.ts')).runAnalyze(path, options, new Date().toISOString())),
+  );
+
+program
+  .command('make-class')
+  .description('write made-up hand-ins into a new folder, for tests and demonstrations')
+  .argument('<folder>')
+  .option('--lesson <folder>', 'the lesson they are about', 'lessons/line-in-the-silicon')
+  .option('--count <number>', 'how many learners', '24')
+  .option('--seed <number>', 'another whole number makes another class', '1')
+  .action(async (folder: string, options: { lesson: string; count: string; seed: string }) =>
+    finish(
+      (await import('./cli/run-make-class.ts')).runMakeClass(folder, {
+        lesson: options.lesson,
+        count: Number(options.count),
+        seed: Number(options.seed),
+      }),
+    ),
   );
 
 // Each command loads only what it needs.

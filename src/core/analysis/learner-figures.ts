@@ -1,6 +1,7 @@
 import type { FlagCounts } from '../scoring/response-bias.ts';
 import { countBetween } from '../scoring/word-counts.ts';
-import type { ClassTable } from './class-table.ts';
+import type { ClassKey } from './class-key.ts';
+import type { LearnerResult } from './learner-result.ts';
 import { leaningOf, type Leaning } from './leaning.ts';
 import { detectSignals } from './signal-detection.ts';
 
@@ -30,8 +31,14 @@ export interface LearnerFigures extends FlagCounts {
   readonly leaning: Leaning;
 }
 
-/** The figures of each learner, by id. */
-export function learnerFigures({ key, learners }: ClassTable): LearnerFigures[] {
+/** What the figures of learners are made of. */
+export interface ScoredLearners {
+  readonly key: ClassKey;
+  readonly learners: readonly Pick<LearnerResult, 'id' | 'score'>[];
+}
+
+/** The figures of each learner, in the order they are given in. */
+export function learnerFigures({ key, learners }: ScoredLearners): LearnerFigures[] {
   const { prepared, annotations, units } = key;
   const soundWords = countBetween(prepared.soundWords, 0, prepared.tokens);
   const decoys = units.filter(({ kind }) => kind === 'decoy').length;

@@ -28,9 +28,8 @@ export function answerArguable(
   return arguable.map(({ entry }) => {
     const core = { start: entry.coreStart, end: entry.coreEnd };
     if (charged.some((span) => overlaps(span, core))) return 'misnamed';
-    return runs.some((run) => touches(run, entry) && (entry.credits[run.name] ?? 0) > 0)
-      ? 'accepted'
-      : 'left';
+    const isAccepted = (run: WordRun) => entry.freesAll || (entry.credits[run.name] ?? 0) > 0;
+    return runs.some((run) => touches(run, entry) && isAccepted(run)) ? 'accepted' : 'left';
   });
 }
 

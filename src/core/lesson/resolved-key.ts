@@ -11,6 +11,11 @@ export interface Place {
 export interface ResolvedAnnotation extends Omit<KeyAnnotation, 'core' | 'max'> {
   readonly core: Place;
   readonly max: Place;
+  /**
+   * A teacher took it out of the score for a class: it is arguable, and its words are free to a mark touching the core
+   * under every name there is. The names it accepts count for other annotations around its words as before.
+   */
+  readonly isNeutral?: true;
 }
 
 /** A sound passage that tempts, found in the text. */

@@ -47,9 +47,12 @@ export function joinSpans(sorted: readonly WordSpan[]): WordSpan[] {
   return joined;
 }
 
-/** Marking a scored flaw frees its extent under any name; an arguable entry frees its extent under its own names only. */
+/**
+ * Marking a scored flaw, or one that is out of the score for a class, frees its extent under any name; any other arguable
+ * entry frees its extent under its own names only.
+ */
 function frees(entry: PreparedEntry, run: WordRun): boolean {
-  return touches(run, entry) && (entry.isScored || (entry.credits[run.name] ?? 0) > 0);
+  return touches(run, entry) && (entry.freesAll || (entry.credits[run.name] ?? 0) > 0);
 }
 
 /** The parts of some stretches that lie in another one. */

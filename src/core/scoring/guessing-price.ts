@@ -38,7 +38,9 @@ export function priceGuessing(
   const oneName = table.names.map((_, name) => namingWithOneName(scored, pieces, name));
   const kappa = W > 0 ? params.phi + (1 - params.phi) * Math.max(params.eta, Math.max(0, ...oneName) / W) : 1;
   const soundWords = [...table.names.keys(), undefined].map((name) => {
-    const spared = arguable.filter(({ credits }) => name !== undefined && (credits[name] ?? 0) > 0);
+    const spared = arguable.filter(
+      ({ credits, freesAll }) => freesAll || (name !== undefined && (credits[name] ?? 0) > 0),
+    );
     return weighOutside([...scored, ...spared], decoyMask, params.decoyWeight);
   });
   const V = Math.min(...soundWords);

@@ -67,8 +67,8 @@ function verdict(found: number, named: number, tau: number): AnnotationOutcome['
   return named > 0 ? 'correct' : 'mislabeled';
 }
 
-function accepts({ technique, also }: ResolvedAnnotation, given: string): boolean {
-  return technique === given || also?.includes(given) === true;
+function accepts({ technique, also, isNeutral }: ResolvedAnnotation, given: string): boolean {
+  return isNeutral === true || technique === given || also?.includes(given) === true;
 }
 
 /** The labels on an annotation's core, and those that lie around it and make one run with them. */

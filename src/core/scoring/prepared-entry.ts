@@ -14,6 +14,8 @@ export interface PreparedEntry {
   /** Credit by name number; 0 for a name that is not accepted, and nothing beyond the table. */
   readonly credits: Float64Array;
   readonly isScored: boolean;
+  /** Whether it frees its max to any run that touches its core, whatever the name: a scored or a neutral entry. */
+  readonly freesAll: boolean;
 }
 
 /** A scored entry with its place in the report. */
@@ -28,11 +30,14 @@ export interface ScoredEntry extends PreparedEntry {
 export function prepareScored(entry: WordEntry, position: number, table: NameTable): ScoredEntry {
   const { id, coreStart, coreEnd, max, credits } = prepareArguable(entry, table);
   const coreWords = coreEnd - coreStart;
-  return { id, coreStart, coreEnd, max, credits, isScored: true, position, coreWords, weight: entry.weight };
+  const { weight } = entry;
+  const freesAll = true;
+  return { id, coreStart, coreEnd, max, credits, isScored: true, freesAll, position, coreWords, weight };
 }
 
 /** Prepares an arguable entry. */
-export function prepareArguable({ id, core, max, names }: WordEntry, table: NameTable): PreparedEntry {
+export function prepareArguable(entry: WordEntry, table: NameTable): PreparedEntry {
+  const { id, core, max, names, isNeutral = false } = entry;
   return {
     id,
     coreStart: core.start,
@@ -40,6 +45,7 @@ export function prepareArguable({ id, core, max, names }: WordEntry, table: Name
     max,
     credits: Float64Array.from(table.names, (name) => (Object.hasOwn(names, name) ? (names[name] ?? 0) : 0)),
     isScored: false,
+    freesAll: isNeutral,
   };
 }
 

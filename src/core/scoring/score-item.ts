@@ -5,15 +5,13 @@ import { assignCharges } from './charge-owners.ts';
 import type { ItemScore } from './item-score.ts';
 import { listOutcomes } from './list-outcomes.ts';
 import { locateLabels } from './located-label.ts';
-import { prepareKey } from './prepare-key.ts';
+import { outOf100 } from './out-of-100.ts';
+import { prepareKey, type PreparedKey } from './prepare-key.ts';
 import { writeReceipt } from './receipt.ts';
 import { summarizeOutcomes } from './score-summary.ts';
 import { scoreWords } from './score-words.ts';
 import { defaultScoringParams, type ScoringParams } from './scoring-params.ts';
 import { wordKeyOf } from './word-key-of.ts';
-
-/** Far below a point and far above what rounding does to a sum. */
-const tolerance = 1e-9;
 
 /**
  * Scores a response against an item's key (scoring.md c3) and says how every point came about. An empty response
@@ -25,7 +23,17 @@ export function scoreItem(
   response: Response,
   params: ScoringParams = defaultScoringParams,
 ): ItemScore {
-  const prepared = prepareKey(wordKeyOf(passage, key), params);
+  return scoreWithKey(passage, key, prepareKey(wordKeyOf(passage, key), params), response);
+}
+
+/** The same with a key that was prepared before, as for the many answers of a class. `prepared` must have been made from `key`. */
+export function scoreWithKey(
+  passage: Passage,
+  key: ResolvedKey,
+  prepared: PreparedKey,
+  response: Response,
+): ItemScore {
+  const { params } = prepared;
   const labels = locateLabels(passage, prepared, response);
   const marks = labels.map(({ label, words }) => ({ ...words, name: label.technique }));
   const score = scoreWords(prepared, marks);
@@ -49,10 +57,4 @@ export function scoreItem(
     receipt: writeReceipt(outcomes, score),
     summary: summarizeOutcomes(outcomes),
   };
-}
-
-/** The score on 100, rounded to the nearest, a half down; 0 below, and 100 only when nothing is missing. */
-function outOf100(raw: number): number {
-  if (raw >= 1 - tolerance) return 100;
-  return Math.min(99, Math.max(0, Math.ceil(raw * 100 - 0.5 - tolerance)));
 }

@@ -19,7 +19,9 @@ export function wordKeyOf(passage: Passage, key: ResolvedKey): WordKey {
   };
 }
 
-function entryOf({ id, status, core, max, technique, also, weight }: ResolvedAnnotation): WordEntry {
+function entryOf(annotation: ResolvedAnnotation): WordEntry {
+  const { id, status, core, max, technique, also, weight, isNeutral } = annotation;
   const names = Object.fromEntries([technique, ...(also ?? [])].map((name) => [name, 1]));
-  return { id, status, core: core.words, max: max.words, names, weight: weight ?? 1 };
+  const entry = { id, status, core: core.words, max: max.words, names, weight: weight ?? 1 };
+  return isNeutral === undefined ? entry : { ...entry, isNeutral };
 }

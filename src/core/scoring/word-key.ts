@@ -16,6 +16,8 @@ export interface WordEntry {
   readonly names: Readonly<Record<string, number>>;
   /** Items this entry is worth, at least 0. Only a scored entry's weight counts. */
   readonly weight: number;
+  /** Of an arguable entry: its max is free to every run that touches its core, whatever the name. */
+  readonly isNeutral?: boolean;
 }
 
 /** An annotated key as the word rule needs it: all in words, nothing about characters, wording or lessons. */

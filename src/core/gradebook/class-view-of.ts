@@ -1,0 +1,63 @@
+import { compareTries } from '../analysis/compare-tries.ts';
+import type { LearnerFigures } from '../analysis/learner-figures.ts';
+import { appealsOf } from './appeals-of.ts';
+import { classFactsOf } from './class-facts.ts';
+import { classKeysOf } from './class-keys.ts';
+import { techniquesOffOf } from './class-rule.ts';
+import type { AssignmentGroup, ClassView, FormsView } from './class-view.ts';
+import { createGradebookCache, type GradebookCache } from './gradebook-cache.ts';
+import type { Gradebook } from './gradebook.ts';
+import { growClass } from './grow-class.ts';
+import { longKeys, markSubmission, type MarkedSubmission } from './mark-submission.ts';
+import type { FormWork } from './score-work.ts';
+
+/**
+ * Everything a gradebook shows, worked out from the answers and the key with its changes. The report is what `classReport`
+ * says of the learners that are counted: the newest work of each, by the rule that most of the class had. With a cache of
+ * the caller's own a view costs what is new since the last one, and the figures of the class.
+ */
+export function classViewOf(gradebook: Gradebook, cache: GradebookCache = createGradebookCache()): ClassView {
+  const { lesson } = gradebook.lesson.bundle;
+  const { adjustments, group, refused } = gradebook;
+  const facts = classFactsOf(gradebook, cache);
+  const marked = facts.shown.map((submission) => markSubmission(gradebook, submission, facts, cache));
+  const counted = marked.filter(({ row }) => row.isCounted);
+  const { classKey } = longKeys(gradebook, facts.rule, cache);
+  const learners = counted.map(({ row, long }) => ({ id: row.id, work: long }));
+  const present = facts.shown.filter(({ id }) => !facts.found.superseded.has(id));
+  return {
+    lesson: { id: lesson.id, version: lesson.version },
+    techniques: lesson.techniques.filter((technique) => !facts.rule.includes(technique)),
+    groups: listGroups(gradebook),
+    ...(group !== undefined && { group }),
+    learners: marked.map(({ row }) => row),
+    refusals: refused.map(({ refusal }) => refusal),
+    report: growClass(classKey, learners, cache),
+    forms: lesson.forms === undefined ? null : viewForms(counted),
+    appeals: present.flatMap((submission) => {
+      const keys = classKeysOf(gradebook, techniquesOffOf(submission.handIn), cache);
+      return appealsOf(submission, gradebook, keys, cache);
+    }),
+    adjustments: adjustments.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))),
+  };
+}
+
+/** The assignments that there is work for, in the order they first came in. */
+function listGroups({ entries }: Gradebook): AssignmentGroup[] {
+  const learners = new Map<string | null, number>();
+  for (const { submission } of entries) {
+    const id = submission.handIn.assignment?.id ?? null;
+    learners.set(id, (learners.get(id) ?? 0) + 1);
+  }
+  return [...learners].map(([id, count]) => ({ id, learners: count }));
+}
+
+/** Learners in the order of their ids, whatever order they came in. Which form warmed up differs from learner to learner. */
+function viewForms(marked: readonly MarkedSubmission[]): FormsView {
+  const sorted = marked.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1));
+  const figuresOf = (work: FormWork | null): LearnerFigures[] => (work === null ? [] : [work.figures]);
+  const warmUp = sorted.flatMap((learner) => figuresOf(learner.warmUp));
+  const exitCheck = sorted.flatMap((learner) => figuresOf(learner.exitCheck));
+  const change = compareTries(warmUp, exitCheck);
+  return { warmUp, exitCheck, change: change.learners === 0 ? null : change };
+}

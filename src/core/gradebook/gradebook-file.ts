@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { handInLimits } from '../exchange/hand-in-limits.ts';
+import { idField, versionField } from '../lesson/schema-fields.ts';
+import { parseData } from '../parse-data.ts';
+import { spanField } from '../response/label-schema.ts';
+import { createIssue, failure, success, type Result } from '../result.ts';
+import type { Gradebook } from './gradebook.ts';
+
+/** The version of the file. A change of meaning is a new number. */
+const fileVersion = 1;
+
+/** Longer than any file of a gradebook; in UTF-16 code units. */
+const longestFile = 100_000_000;
+
+const entryField = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,200}$/, 'must be the id of an entry'));
+
+const change = v.variant('type', [
+  v.strictObject({ type: v.literal('drop'), item: idField, entry: entryField }),
+  v.strictObject({
+    type: v.literal('reweight'),
+    item: idField,
+    entry: entryField,
+    weight: v.pipe(v.number(), v.gtValue(0), v.maxValue(10)),
+  }),
+  v.strictObject({ type: v.literal('accept-name'), item: idField, entry: entryField, technique: idField }),
+  v.strictObject({ type: v.literal('accept-mark'), item: idField, span: spanField, technique: idField }),
+]);
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+
+/** A change to a key as it may come from outside. Whether the key has such an entry does not matter: then nothing changes. */
+export const adjustmentSchema = v.strictObject({
+  id: text(100),
+  at: v.pipe(v.string(), v.isoTimestamp('must be an ISO 8601 timestamp')),
+  change,
+  grants: v.exactOptional(text(300)),
+});
+
+const fileSchema = v.strictObject({
+  format: v.literal('second-read-gradebook'),
+  version: v.literal(fileVersion),
+  lesson: v.strictObject({ id: idField, version: versionField }),
+  codes: v.pipe(
+    v.array(v.strictObject({ source: text(1000), code: text(handInLimits.text) })),
+    v.maxLength(10_000),
+  ),
+  adjustments: v.pipe(v.array(adjustmentSchema), v.maxLength(1000)),
+  declined: v.pipe(v.array(text(300)), v.maxLength(100_000)),
+});
+
+/** A gradebook as it is kept: what came in, and what the teacher decided. No score, no secret key. */
+export type GradebookFile = v.InferOutput<typeof fileSchema>;
+
+/** A gradebook as the text of a JSON file. `parseGradebookFile` gives back what `gradebookFile` makes of it. */
+export function encodeGradebook(gradebook: Gradebook): string {
+  return `${JSON.stringify(gradebookFile(gradebook), null, 1)}\n`;
+}
+
+/** What is kept of a gradebook: the codes of every hand-in, sealed ones that wait for their key too, as they came. */
+export function gradebookFile({ lesson, entries, refused, adjustments, declined }: Gradebook): GradebookFile {
+  const { id, version } = lesson.bundle.lesson;
+  const read = entries.map(({ submission, code }) => ({ source: submission.source, code }));
+  const sealed = refused.flatMap(({ refusal, code }) =>
+    code === undefined ? [] : [{ source: refusal.source, code }],
+  );
+  return {
+    format: 'second-read-gradebook',
+    version: fileVersion,
+    lesson: { id, version },
+    codes: [...read, ...sealed],
+    adjustments: [...adjustments],
+    declined: [...declined],
+  };
+}
+
+/** Whether a text looks like the file of a gradebook, rather than a hand-in. */
+export function isGradebookFile(text_: string): boolean {
+  return /^\uFEFF?\s*\{\s*"format"\s*:\s*"second-read-gradebook"/.test(text_.slice(0, 200));
+}
+
+/**
+ * Reads the text of a gradebook's file; nothing in it is believed. Fails with `too-long`, `not-json`, `other-lesson` (it is
+ * about another lesson than the given one), or `schema` for every field that no file of ours has. Its codes go through
+ * `withTexts` like any other, and `withDecisions` takes over the rest.
+ */
+export function parseGradebookFile(
+  data: string,
+  lessonId: string,
+  path = 'gradebook',
+): Result<GradebookFile> {
+  if (data.length > longestFile) {
+    return failure([createIssue('too-long', path, 'is longer than any gradebook')]);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(data.replace(/^\uFEFF/, ''));
+  } catch {
+    return failure([createIssue('not-json', path, 'is not JSON')]);
+  }
+  const parsed = parseData(fileSchema, json, path);
+  if (!parsed.ok) return failure(parsed.issues.slice(0, 20));
+  const { lesson } = parsed.value;
+  if (lesson.id === lessonId) return success(parsed.value);
+  const message = `is about “${lesson.id}”, not “${lessonId}”`;
+  return failure([createIssue('other-lesson', `${path} › lesson.id`, message)]);
+}
+
+/** The gradebook with what a teacher decided before: a change that is there already stays as it is. */
+export function withDecisions(gradebook: Gradebook, file: GradebookFile): Gradebook {
+  const known = new Set(gradebook.adjustments.map(({ id }) => id));
+  const added = file.adjustments.filter(({ id }, index, all) => {
+    return !known.has(id) && all.findIndex((other) => other.id === id) === index;
+  });
+  return {
+    ...gradebook,
+    adjustments: [...gradebook.adjustments, ...added],
+    declined: [...new Set([...gradebook.declined, ...file.declined])],
+  };
+}

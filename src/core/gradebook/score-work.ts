@@ -1,0 +1,141 @@
+import { learnerFigures, type LearnerFigures } from '../analysis/learner-figures.ts';
+import { poolLearners } from '../analysis/pool-learners.ts';
+import { scoreResponse, type ScoredResponse } from '../analysis/scored-response.ts';
+import { formOfStep, type FormStepId } from '../attempt/form-of-step.ts';
+import type { Attempt, AttemptItem } from '../attempt/attempt.ts';
+import { requireItem } from '../attempt/require-item.ts';
+import { formKind } from '../lesson/form-kind.ts';
+import type { Lesson } from '../lesson/lesson-schema.ts';
+import type { Response } from '../response/label.ts';
+import { outOf100 } from '../scoring/out-of-100.ts';
+import type { WordScore } from '../scoring/word-score.ts';
+import type { LearnerScore } from './class-view.ts';
+import type { ItemKeys, ClassKeys } from './class-keys.ts';
+import type { CachedItem, GradebookCache } from './gradebook-cache.ts';
+import type { Submission } from './submission.ts';
+
+/** A learner's work on the long passage. */
+export interface LongWork {
+  readonly marks: number;
+  /** How often the marks were checked. */
+  readonly tries: number;
+  readonly first: ScoredResponse;
+  /** Only where there was more than one try; the earliest of equals. */
+  readonly best?: ScoredResponse;
+  readonly firstScore: LearnerScore;
+  readonly bestScore: LearnerScore;
+}
+
+/** A learner's work on one short passage. */
+export interface FormItemWork {
+  readonly figures: LearnerFigures;
+  /** `null` where the teacher took the passage out of the score. */
+  readonly isRight: boolean | null;
+}
+
+/** A learner's work on a whole form. */
+export interface FormWork {
+  readonly figures: LearnerFigures;
+  readonly right: number;
+  readonly of: number;
+}
+
+/** The answers that count: every try, or the marks as they stand where they were never checked. At least one. */
+export function triesOf({ tries, marking }: AttemptItem): readonly [Response, ...Response[]] {
+  const [first, ...others] = tries;
+  return first === undefined ? [marking.response] : [first, ...others];
+}
+
+/** Marks the long passage. Never reads a score: only answers. */
+export function scoreLong({ id, attempt }: Submission, keys: ItemKeys, cache: GradebookCache): LongWork {
+  return remember(cache.long, `${id} ${keys.passage.id}`, attempt, keys, () => {
+    const item = requireItem(attempt, keys.passage.id);
+    const [firstTry, ...others] = triesOf(item);
+    const first = scoreResponse(keys.passage, keys.classKey, firstTry);
+    const later = others.map((response) => scoreResponse(keys.passage, keys.classKey, response));
+    const best = later.reduce((top, scored) => (scored.score.score > top.score.score ? scored : top), first);
+    return {
+      marks: (others.at(-1) ?? firstTry).labels.length,
+      tries: item.tries.length,
+      first,
+      ...(later.length > 0 && { best }),
+      firstScore: scoreOf(first.score, keys),
+      bestScore: scoreOf(best.score, keys),
+    };
+  });
+}
+
+/** Marks the form that a learner did at a step; `null` unless they answered all of it. */
+export function scoreForm(
+  submission: Submission,
+  { forms }: Pick<Lesson, 'forms'>,
+  step: FormStepId,
+  keys: ClassKeys,
+  cache: GradebookCache,
+): FormWork | null {
+  const items = forms?.[formOfStep(submission.attempt, step)] ?? [];
+  const work = items.map(({ id }) => {
+    const itemKeys = keys[id];
+    return itemKeys === undefined || !isAnswered(submission.attempt, id)
+      ? undefined
+      : scoreFormItem(submission, itemKeys, cache);
+  });
+  const done = work.filter((item) => item !== undefined);
+  if (items.length === 0 || done.length < items.length) return null;
+  const [figures] = poolLearners(done.map((item) => [item.figures]));
+  if (figures === undefined) return null;
+  const judged = done.filter(({ isRight }) => isRight !== null);
+  return { figures, right: judged.filter(({ isRight }) => isRight === true).length, of: judged.length };
+}
+
+/** Whether a learner gave an answer to a short passage: it was checked, or they went on from it. */
+export function isAnswered(attempt: Attempt, itemId: string): boolean {
+  const { checkedAt, movedOnAt } = requireItem(attempt, itemId);
+  return checkedAt !== undefined || movedOnAt !== undefined;
+}
+
+function scoreFormItem({ id, attempt }: Submission, keys: ItemKeys, cache: GradebookCache): FormItemWork {
+  return remember(cache.forms, `${id} ${keys.passage.id}`, attempt, keys, () => {
+    const [response] = triesOf(requireItem(attempt, keys.passage.id));
+    const { score } = scoreResponse(keys.passage, keys.classKey, response);
+    const [figures] = learnerFigures({ key: keys.classKey, learners: [{ id, score }] });
+    if (figures === undefined) throw new Error('figures of nobody');
+    return { figures, isRight: isRight(score, keys) };
+  });
+}
+
+/** Whether a short passage was judged rightly: its flaw found and named, or, where there is none, no word charged. */
+function isRight({ entries, chargedWords }: WordScore, { adjusted, classKey }: ItemKeys): boolean | null {
+  if (formKind(adjusted) === undefined) return null;
+  if (entries.ids.length === 0) return chargedWords === 0;
+  const { tau } = classKey.prepared.params;
+  return (entries.found[0] ?? 0) >= tau && (entries.named[0] ?? 0) > 0;
+}
+
+/** The counts of `ScoreSummary`, without the outcomes they are counted from. */
+function scoreOf(score: WordScore, { classKey, adjusted }: ItemKeys): LearnerScore {
+  const { tau } = classKey.prepared.params;
+  const { found, named } = score.entries;
+  return {
+    score100: outOf100(score.raw),
+    found: score.hits,
+    named: found.filter((share, place) => share >= tau && (named[place] ?? 0) > 0).length,
+    scored: found.length,
+    respected: adjusted.decoys.length - score.decoysFlagged,
+    decoys: adjusted.decoys.length,
+  };
+}
+
+function remember<Work>(
+  known: Map<string, CachedItem<Work>>,
+  name: string,
+  attempt: Attempt,
+  { classKey }: ItemKeys,
+  work: () => Work,
+): Work {
+  const cached = known.get(name);
+  if (cached?.attempt === attempt && cached.classKey === classKey) return cached.work;
+  const made = work();
+  known.set(name, { attempt, classKey, work: made });
+  return made;
+}

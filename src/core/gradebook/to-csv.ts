@@ -1,0 +1,25 @@
+/** What a cell of a table can hold; `null` is an empty one. */
+export type Cell = string | number | null;
+
+/** What spreadsheets take for the beginning of a formula, also in full width; a tab or a line break may hide one. */
+const formula = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
+
+/** A text as a cell that no spreadsheet takes for a formula: one that might be gets an apostrophe in front. */
+export function defuseFormula(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
+/**
+ * A table as CSV (RFC 4180) with a byte order mark, so that Excel reads UTF-8. Texts are defused; numbers are numbers, also
+ * below 0, with as many digits as they have.
+ */
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
+}
+
+function writeCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? `${cell}` : '';
+  const text = defuseFormula(cell);
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
