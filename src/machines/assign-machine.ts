@@ -9,14 +9,9 @@ import {
 import type { Assignment } from '../core/assignment/assignment.ts';
 import { checkDraft } from '../core/assignment/check-draft.ts';
 import { parsePastedLink } from '../core/assignment/parse-pasted-link.ts';
+import type { KeyPair } from '../core/exchange/create-key-pair.ts';
 import type { Lesson } from '../core/lesson/lesson-schema.ts';
 import type { Issue } from '../core/result.ts';
-
-/** An X25519 key pair, each half in base64url. */
-export interface KeyPair {
-  readonly publicKey: string;
-  readonly secretKey: string;
-}
 
 /** An assignment with a link of its own. */
 export interface MadeAssignment {

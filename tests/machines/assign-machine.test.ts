@@ -5,7 +5,8 @@ import type { AssignmentDraft } from '../../src/core/assignment/assignment-draft
 import { assignmentHref } from '../../src/core/assignment/assignment-href.ts';
 import { encodeAssignmentLink } from '../../src/core/assignment/encode-assignment-link.ts';
 import { parseAssignmentLink } from '../../src/core/assignment/parse-assignment-link.ts';
-import { startAssigning, type KeyPair } from '../../src/machines/assign-machine.ts';
+import type { KeyPair } from '../../src/core/exchange/create-key-pair.ts';
+import { startAssigning } from '../../src/machines/assign-machine.ts';
 import { anyAssignment, plainAssignment } from '../core/assignment/assignment-arbitrary.ts';
 
 const lesson = {

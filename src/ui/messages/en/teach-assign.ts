@@ -1,10 +1,8 @@
 import { form } from './counts.ts';
 
-const characters = (count: number) =>
-  `${count} ${form(count, { one: 'character', other: 'characters' })}`;
+const characters = (count: number) => `${count} ${form(count, { one: 'character', other: 'characters' })}`;
 const minutes = (count: number) => `${count} ${form(count, { one: 'minute', other: 'minutes' })}`;
-const list = (parts: readonly string[]) =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+const list = (parts: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
 
 export const teachAssign = {
   title: 'Assign the lesson',
@@ -101,7 +99,8 @@ export const teachAssign = {
   },
   link: {
     title: 'This assignment',
-    length: (count: number, limit: number) => `The link has ${characters(count)}; it may have up to ${limit - 1}.`,
+    length: (count: number, limit: number) =>
+      `The link has ${characters(count)}; it may have up to ${limit - 1}.`,
     tooLong: (excess: number) => `The link would be ${characters(excess)} too long.`,
     shortenNote: (count: number) => `Shorten the note by ${characters(count)}.`,
     shortenOther: 'The address of this site is long. Do without sealing, or leave out fewer techniques.',
@@ -134,7 +133,6 @@ export const teachAssign = {
   },
   key: {
     title: 'First keep the key',
-    making: 'Making a key…',
     text: 'Hand-ins will be sealed. The key in this file is the only thing that opens them: without this file nobody can open the hand-ins, nor can we. It is not kept in this browser.',
     keep: 'Save it where you will find it again, and where learners can not open it. A second copy does no harm.',
     save: 'Save the key file',
@@ -142,6 +140,9 @@ export const teachAssign = {
     saved: 'The browser has been given the file. Look whether it is there.',
     confirm: 'I have the file: show the link',
     discard: 'Back to the choices',
+    fileNote:
+      'This opens the hand-ins of one assignment in Second Read. Keep it where learners can not open it. Without it nobody can open them.',
+    saveFailed: 'The key could not be saved. Are you offline? Try again.',
     fileName: (lesson: string, id: string) => `key-${lesson}-${id}.json`,
   },
   made: {

@@ -32,6 +32,6 @@ export const teachLesson = {
   techniquesTitle: 'What learners look for',
   guideTitle: 'The guide',
   contents: 'In this guide',
-  top: 'Back to the top',
-  missing: 'There is no guide for this lesson here. If there should be one, you may be offline: reload the page.',
+  missing:
+    'There is no guide for this lesson here. If there should be one, you may be offline: reload the page.',
 } as const;

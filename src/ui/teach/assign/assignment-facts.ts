@@ -24,7 +24,10 @@ export function assignmentFacts(
 }
 
 /** About how many minutes an assignment takes, at least one. */
-export function assignmentMinutes({ lesson }: LessonBundle, { settings }: Pick<Assignment, 'settings'>): number {
+export function assignmentMinutes(
+  { lesson }: LessonBundle,
+  { settings }: Pick<Assignment, 'settings'>,
+): number {
   return Math.max(1, minutesOf(lesson, settings));
 }
 

@@ -14,7 +14,9 @@ const border = 4;
 /** Draws a text as a QR code that stays readable with up to 15 % of it dirty or torn. */
 export function drawQrCode(text: string): QrDrawing {
   const { size, data } = encode(text, { ecc: 'M', border });
-  const runs = data.flatMap((row, y) => darkRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
+  const runs = data.flatMap((row, y) =>
+    darkRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
+  );
   return { size, path: runs.join('') };
 }
 
