@@ -13,14 +13,16 @@ export function renderGuide(markdown: string, language: string): string {
   rules['table_open'] = (tokens, index) =>
     `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(tokens[index]?.info ?? '')}"><table>\n`;
   rules['table_close'] = () => '</table></div>\n';
-  const tokens = withTableScopes(withoutTitle(markdownIt.parse(markdown, {})));
+  const tokens = withTableScopes(markdownIt.parse(markdown, {}));
   prepare(tokens);
-  return `<div lang="${escapeHtml(language)}" dir="auto">\n${markdownIt.renderer.render(tokens, markdownIt.options, {})}</div>\n`;
+  return `<div lang="${escapeHtml(language)}" dir="auto">\n${markdownIt.renderer.render(withoutTitle(tokens), markdownIt.options, {})}</div>\n`;
 }
 
 /** Everything after the first heading, where that is the title. */
 function withoutTitle(tokens: readonly Token[]): Token[] {
-  return tokens[0]?.type === 'heading_open' && tokens[0].tag === 'h1' ? tokens.slice(3) : [...tokens];
+  return tokens[0]?.type === 'heading_open' && /^[#=]$/.test(tokens[0].markup)
+    ? tokens.slice(3)
+    : [...tokens];
 }
 
 /** Gives sections their ids, tables the name of the section they are in, and links their relation. */

@@ -64,12 +64,11 @@ describe('renderGuide', () => {
     expect(html.match(/<th scope="row">\w+<\/th>\n<td>\d+<\/td>/g)).toHaveLength(2);
   });
 
-  it('tells two tables of a section apart', () => {
+  it('names a table before the first section after the guide, and tells two of a section apart', () => {
     const table = '| a |\n| --- |\n| b |';
 
-    expect(inside(`## Plan\n\n${table}\n\nand\n\n${table}`).match(/aria-label="[^"]+"/g)).toEqual([
-      'aria-label="Plan"',
-      'aria-label="Plan 2"',
-    ]);
+    expect(
+      inside(`# Guide\n\n${table}\n\n## Plan\n\n${table}\n\nand\n\n${table}`).match(/aria-label="[^"]+"/g),
+    ).toEqual(['aria-label="Guide"', 'aria-label="Plan"', 'aria-label="Plan 2"']);
   });
 });

@@ -213,7 +213,7 @@ export const teachAssign = {
     brand: 'Second Read',
     name: { none: '', nickname: 'Nickname', own: 'Name' },
     openTitle: 'Open the lesson',
-    open: 'Scan the code, or type the address exactly as it stands here:',
+    open: 'Scan the code, or open the link that your teacher shares with you:',
     doTitle: 'What you do',
     doText:
       'Read the text twice: first as a reader, then as an editor. Mark what is weak and leave alone what holds up.',
