@@ -29,7 +29,7 @@ export const teachAssign = {
   },
   techniques: {
     legend: 'What learners look for',
-    note: 'What you leave out is not counted as plain text: whoever marks it is told its real name.',
+    note: 'What you leave out need not be found; a mark on it is one too many, and is explained by its real name. Warm-up and exit check ask for all of them, so they go with the first.',
     none: 'Choose at least one technique.',
   },
   mode: {
@@ -42,11 +42,12 @@ export const teachAssign = {
       'The learner’s page never asks for the answers and gives no feedback. Learners hand in, you mark their work on this page, and they see what became of it when you return the marks.',
     limitsTitle: 'What a determined learner can still do',
     limits: [
-      'If this site also has the lesson for practice, its answers are on the same site. Somebody can open the lesson without your link, or look into the site’s files, and find them. A site for tests alone can be built without any answers.',
-      'A hand-in is what a learner’s browser reports. Every answer is marked anew on your computer, so an edited score does not help; but a whole hand-in can be made up, or copied from a friend.',
-      'Nobody is identified. A name is what somebody typed.',
+      'Open the lesson on this site without your link: then it is practice, with all explanations. Or open the file with the answers by its address.',
+      'Do the test, look at the answers elsewhere, and change the marks before handing in.',
+      'Hand in a friend’s work under another name, or make up a whole hand-in. Every answer is marked anew on your computer, so an edited score does not help; but nobody is identified.',
     ],
-    limitsEnd: 'So use a test to see what a class can do, in the room, and not as an examination.',
+    limitsEnd:
+      'A site for tests can be built without any answers. Still, results are what the learner’s browser reports: when it counts, do it in the room and talk about it. The file docs/integrity.md of this project says more.',
   },
   work: {
     legend: 'How learners work',
@@ -76,7 +77,7 @@ export const teachAssign = {
     notes: {
       none: 'You can not tell whose work is whose.',
       nickname: 'The page suggests some. You need a list of who is who, on paper or in your head.',
-      own: 'The name is in the file or code they hand in, and nowhere else.',
+      own: 'It is kept with the work in their browser and goes into what they hand in, and nowhere else.',
     },
   },
   note: {

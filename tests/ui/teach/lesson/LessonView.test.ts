@@ -15,18 +15,16 @@ const guide =
   '<div lang="en"><p>First.</p><h3 id="guide-plan">Plan &amp; time</h3><p>Words.</p><h3 id="guide-after">After</h3></div>';
 
 function show(shown: string | undefined) {
-  const announce = vi.fn<(text: string) => void>();
   const print = vi.fn<() => void>();
   render(LessonView, {
     props: {
       bundle: lessonFixture(),
       guide: shown,
       previewHref: './index.html?lesson=bridge',
-      announce,
       print,
     },
   });
-  return { announce, print, user: userEvent.setup() };
+  return { print, user: userEvent.setup() };
 }
 
 describe('a lesson for teachers', () => {
@@ -56,7 +54,7 @@ describe('a lesson for teachers', () => {
   });
 
   it('lists the sections of its guide, and goes there without leaving the page', async () => {
-    const { announce, user } = show(guide);
+    const { user } = show(guide);
     const contents = screen.getByRole('navigation', { name: 'In this guide' });
     expect(
       within(contents)
@@ -66,7 +64,6 @@ describe('a lesson for teachers', () => {
     await user.click(within(contents).getByRole('link', { name: 'Plan & time' }));
     expect(screen.getByRole('heading', { name: 'Plan & time' })).toHaveFocus();
     expect(location.hash).toBe('');
-    expect(announce).not.toHaveBeenCalled();
   });
 
   it('says so where there is no guide', () => {
