@@ -39,7 +39,7 @@ export const teachAssign = {
       'Each mark is explained as soon as a learner has checked the text. To be able to do that, the page holds the answers, and somebody who looks into its files can find them.',
     test: 'Test',
     testNote:
-      'The learner’s page never asks for the answers and gives no feedback. Learners hand in, you mark their work on this page, and they see what became of it when you return the marks.',
+      'The learner’s page never asks for the answers and gives no feedback. When all have handed in, you can return the answers: then each learner’s marks are explained to them.',
     limitsTitle: 'What a determined learner can still do',
     limits: [
       'Open the lesson on this site without your link: then it is practice, with all explanations. Or open the file with the answers by its address.',
@@ -183,7 +183,7 @@ export const teachAssign = {
     mode: {
       practice: 'practice: marks are explained',
       quiet: 'practice, without answers',
-      test: 'test: no feedback until you return the marks',
+      test: 'test: no feedback until you return the answers',
     },
     steps: (steps: readonly string[]) => `steps: ${list(steps)}`,
     techniques: (names: readonly string[]) => `to look for: ${list(names)}`,
@@ -204,8 +204,8 @@ export const teachAssign = {
         `1. Open this link: ${parts.link}`,
         '2. Read the text twice: first as a reader, then as an editor. Mark what is weak and leave alone what holds up.',
         parts.isTest
-          ? '3. Hand in at the last step, “Report”: save the file or copy the code, and add it here. You get your marks later.'
-          : '3. Hand in at the last step, “Report”: save the file or copy the code, and add it here.',
+          ? '3. At the last step, “Report”, go to “Hand in”: save the file or copy the code, and add it here. What you marked is explained later.'
+          : '3. At the last step, “Report”, go to “Hand in”: save the file or copy the code, and add it here.',
         '',
         'Use the same device and browser until you have handed in. No account is needed.',
       ].join('\n'),
@@ -220,11 +220,11 @@ export const teachAssign = {
       'Read the text twice: first as a reader, then as an editor. Mark what is weak and leave alone what holds up.',
     handInTitle: 'How to hand in',
     handIn: [
-      'At the last step, “Report”, choose to hand in.',
+      'Go to “Hand in” at the last step, “Report”.',
       'Save the file or copy the code, and give it to your teacher in the way you were told.',
-      'Write down the receipt code that you get:',
+      'Write down the receipt that you get:',
     ],
     device: 'Use the same device and browser until you have handed in.',
-    test: 'This is a test: you get your marks when your teacher returns them.',
+    test: 'This is a test: what you marked is explained when your teacher returns the answers.',
   },
 } as const;
