@@ -1,25 +1,10 @@
 import * as v from 'valibot';
 import { idField, versionField } from '../lesson/schema-fields.ts';
+import { noteField } from './note-field.ts';
 import { settingsSchema } from './settings.ts';
 
 /** The version of assignments and of their links. A change of meaning is a new number. */
 export const assignmentVersion = 1;
-
-/** How long an assignment's texts may be, in UTF-16 code units, as `maxlength` of a text field counts. */
-export const assignmentLimits = { note: 140 } as const;
-
-/** Control characters, half characters, and marks that turn the reading direction of what follows. */
-const unfit = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
-
-/** Words of a teacher that came in a link: one line of plain text, and no address to follow. */
-const noteField = v.pipe(
-  v.string(),
-  v.maxLength(assignmentLimits.note, `must be at most ${assignmentLimits.note} characters`),
-  v.check((text) => !unfit.test(text), 'must be one line of plain text'),
-  v.check((text) => !/[<>]/.test(text), 'must not contain < or >'),
-  v.check((text) => !/:\/\/|\bwww\./i.test(text), 'must not contain a web address'),
-  v.check((text) => text.trim() === text, 'must not begin or end with a space'),
-);
 
 /** The name of an assignment: short, drawn by chance when it is made. */
 export const assignmentIdField = v.pipe(

@@ -37,6 +37,8 @@ export interface CheckedLesson {
   readonly key: LessonKey;
   /** Left out when the lesson has none. */
   readonly shelf?: Shelf;
+  /** The teacher's guide as written (`guide.md`); left out when the lesson has none. */
+  readonly guide?: string;
   readonly resolved: Readonly<Record<string, ResolvedKey>>;
   /** The files as read: what the build publishes. */
   readonly files: { readonly lesson: unknown; readonly techniques: unknown; readonly text: unknown };
@@ -55,6 +57,7 @@ export function readLesson(folder: string): Result<CheckedLesson> {
   const key = keyData.ok ? parseKey(keyData.value, `${name}/key.json`) : keyData;
   const lesson = lessonData.ok ? parseLesson(lessonData.value, `${name}/lesson.json`) : lessonData;
   const shelf = readShelf(folder, name);
+  const guide = readGuide(folder, name);
   const texts = lesson.ok ? readPassages(folder, lesson.value) : success<Record<string, string>>({});
   if (
     !lessonData.ok ||
@@ -63,9 +66,10 @@ export function readLesson(folder: string): Result<CheckedLesson> {
     !lesson.ok ||
     !texts.ok ||
     !key.ok ||
-    !shelf.ok
+    !shelf.ok ||
+    !guide.ok
   ) {
-    const more = [lessonData.ok ? lesson : undefined, keyData.ok ? key : undefined, shelf, texts];
+    const more = [lessonData.ok ? lesson : undefined, keyData.ok ? key : undefined, shelf, guide, texts];
     return failure([...readings, ...more].flatMap((result) => (result?.ok === false ? result.issues : [])));
   }
   const stale = checkHashes(textData.value, texts.value, name);
@@ -79,7 +83,15 @@ export function readLesson(folder: string): Result<CheckedLesson> {
   const outdated = checkPublished(lesson.value, bundle.value.passages, breaks.value, name);
   if (outdated.length > 0) return failure(outdated);
   const joined = joinKey(bundle.value, key.value, files, name);
-  return shelf.value === undefined || !joined.ok ? joined : joinShelf(joined.value, shelf.value, name);
+  if (!joined.ok) return joined;
+  const whole = guide.value === undefined ? joined.value : { ...joined.value, guide: guide.value };
+  return shelf.value === undefined ? success(whole) : joinShelf(whole, shelf.value, name);
+}
+
+/** A lesson’s guide for teachers; `undefined` when there is no such file, which is fine. */
+function readGuide(folder: string, name: string): Result<string | undefined> {
+  const path = join(folder, 'guide.md');
+  return existsSync(path) ? readText(path, `${name}/guide.md`) : success(undefined);
 }
 
 /** A lesson’s shelf; `undefined` when there is no such file, which is fine. */

@@ -4,11 +4,12 @@ import type { FormItem, Lesson } from '../../core/lesson/lesson-schema.ts';
 import { packText } from '../../core/text/packed-text.ts';
 import { textSchema } from '../../core/text/text-schema.ts';
 import type { CheckedLesson } from '../lessons/read-lesson.ts';
+import { renderGuide } from './render-guide.ts';
 import { renderReadPage } from './render-read-page.ts';
 
 /**
  * The files a built site holds for its lessons, by path: the list, and for each lesson its public data,
- * its source shelf (fetched when it is opened), its passages for a review (fetched days later), its key (a file of its own that only scoring asks for) and a plain page
+ * its source shelf (fetched when it is opened), the teacher's guide as a piece of a page, its passages for a review (fetched days later), its key (a file of its own that only scoring asks for) and a plain page
  * with the text.
  */
 export function lessonAssets(lessons: readonly CheckedLesson[]): Readonly<Record<string, string>> {
@@ -19,6 +20,8 @@ export function lessonAssets(lessons: readonly CheckedLesson[]): Readonly<Record
     const { id } = lesson.bundle.lesson;
     assets[`lessons/${id}/lesson.json`] = JSON.stringify(publicFiles(lesson));
     if (lesson.shelf !== undefined) assets[`lessons/${id}/shelf.json`] = JSON.stringify(lesson.shelf);
+    if (lesson.guide !== undefined)
+      assets[`lessons/${id}/guide.html`] = renderGuide(lesson.guide, lesson.bundle.lesson.language);
     if (lesson.bundle.lesson.review !== undefined)
       assets[`lessons/${id}/review.json`] = JSON.stringify(reviewFiles(lesson, lesson.bundle.lesson.review));
     assets[`lessons/${id}/key.json`] = JSON.stringify(lesson.key);
