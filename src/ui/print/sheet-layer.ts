@@ -9,4 +9,6 @@ export interface SheetLayer extends Layer {
   /** The class that gives its line under the words; empty for none. */
   readonly look: string;
   readonly isMine: boolean;
+  /** The number of a sentence, before it. */
+  readonly isSentence?: boolean;
 }
