@@ -137,7 +137,8 @@ export const teachPaper = {
       'not-a-mark': (piece: string) => `“${piece}” is not a number and a letter.`,
     },
     failed: 'This learner could not be added. What you typed is still here; try again.',
-    added: (name: string, count: number, total: number) => `${name} added with ${marks(count)}. ${total} so far.`,
+    added: (name: string, count: number, total: number) =>
+      `${name} added with ${marks(count)}. ${total} so far.`,
     addedTitle: 'Added just now',
     addedOne: (name: string, count: number) => `${name}: ${marks(count)}`,
     undo: 'Did something go wrong? Take the learner out on the Learners page, and add them anew here.',

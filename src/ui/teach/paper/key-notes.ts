@@ -56,8 +56,6 @@ export function keyNotes(
     .filter(({ status, technique }) => status === 'scored' && codes.has(technique))
     .map((entry, index) => ({ entry, tag: `${codes.get(entry.technique) ?? ''}${index + 1}` }));
   const arguable = sorted.filter(({ status }) => status === 'arguable');
-  const inOrder = <T extends { readonly place: { readonly span: Span } }>(entries: readonly T[]) =>
-    entries.toSorted((a, b) => compareSpans(a.place.span, b.place.span));
   const tempts = (id: string) => teachPaperMessages.key.tempts(techniqueName(techniques, id).toLowerCase());
   return {
     scored: scored.map(({ entry, tag }) => annotationNote(note, entry, techniques, tag)),
@@ -75,6 +73,10 @@ export function keyNotes(
       ),
     ],
   };
+}
+
+function inOrder<T extends { readonly place: { readonly span: Span } }>(entries: readonly T[]): T[] {
+  return entries.toSorted((a, b) => compareSpans(a.place.span, b.place.span));
 }
 
 type NoteMaker = ReturnType<typeof noteMaker>;
