@@ -21,7 +21,7 @@ export interface KeyNote {
   readonly place: string;
   readonly quote: string;
   readonly rationale: string;
-  /** "A → B → C", where each weak link says so. */
+  /** "A › B › C", where each weak link says so. */
   readonly chain: string;
   readonly repair: string;
   readonly checklist: readonly string[];
@@ -93,7 +93,7 @@ function noteMaker(passage: Passage) {
     return {
       id,
       tag: '',
-      title,
+      title: capitalised(title),
       place: teachPaperMessages.key.sentences(first, last),
       quote: shortQuote(passage.text.slice(span.start, span.end), quoteLimit),
       rationale,
@@ -127,9 +127,14 @@ function annotationNote(
 function chainText({ chain = [] }: ResolvedAnnotation): string {
   return chain
     .map(({ link, weak }) => (weak === true ? `${link} (${teachPaperMessages.key.weak})` : link))
-    .join(' → ');
+    .join(' › ');
 }
 
 function layer(id: string, span: Span, opening: string, look: string): SheetLayer {
   return { id, span, opening, closing: '', look, isMine: false };
+}
+
+function capitalised(text: string): string {
+  const [first = '', ...rest] = text;
+  return [first.toLocaleUpperCase(), ...rest].join('');
 }
