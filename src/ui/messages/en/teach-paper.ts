@@ -13,7 +13,7 @@ export const teachPaper = {
     sets: {
       short: {
         name: 'Short',
-        note: 'The text to mark by hand, its sentences numbered, with the three techniques, their lines and their questions.',
+        note: 'The text to mark by hand, its sentences numbered, with the techniques, their lines and their questions.',
       },
       standard: {
         name: 'Standard',
@@ -122,6 +122,7 @@ export const teachPaper = {
       `Arrow keys move, the space bar switches${letters === '' ? '' : `, and so do the letters ${letters}`}. Codes and boxes stay in step.`,
     columns: { sentence: 'Sentence' },
     box: (number: number, technique: string) => `Sentence ${number}: ${technique}`,
+    switched: (box: string, isOn: boolean) => `${box}: ${isOn ? 'marked' : 'not marked'}`,
     noName: 'Write a name or a number first. Your marks are still here.',
     noMarks: (name: string) =>
       `There are no marks for ${name}. If nothing was marked on the sheet, press Add this learner again.`,
@@ -139,7 +140,7 @@ export const teachPaper = {
     failed: 'This learner could not be added. What you typed is still here; try again.',
     added: (name: string, count: number, total: number) =>
       `${name} added with ${marks(count)}. ${total} so far.`,
-    addedTitle: 'Added just now',
+    addedTitle: 'Added in this sitting',
     addedOne: (name: string, count: number) => `${name}: ${marks(count)}`,
     undo: 'Did something go wrong? Take the learner out on the Learners page, and add them anew here.',
   },
