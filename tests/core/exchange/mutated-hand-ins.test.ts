@@ -84,7 +84,7 @@ function changed(data: unknown, path: readonly number[], change: (part: unknown)
 }
 
 // Ten thousand in all, with 500 zips in read-source.test.ts.
-describe('hand-ins and links that were changed on the way', () => {
+describe('hand-ins and links that were changed on the way', { timeout: 60_000 }, () => {
   it('are one of the hand-ins that were sent, or a reason: with pieces of others in them', () => {
     fc.assert(
       fc.property(anySent, anyChange, ({ text }, mutations) => {
