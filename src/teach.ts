@@ -5,14 +5,19 @@ import { saveFile } from './adapters/files/save-file.ts';
 import { createGradebookDesk } from './adapters/gradebook/create-gradebook-desk.ts';
 import { openGradebookChannel } from './adapters/gradebook/open-gradebook-channel.ts';
 import { runGradebookTask } from './adapters/gradebook/run-gradebook-task.ts';
+import { copyText } from './adapters/files/copy-text.ts';
+import { fetchGuide } from './adapters/lessons/fetch-guide.ts';
 import { fetchLessonList } from './adapters/lessons/fetch-lesson-list.ts';
 import { fetchLesson } from './adapters/lessons/fetch-lesson.ts';
+import { fetchShelf } from './adapters/lessons/fetch-shelf.ts';
 import { createLocalPreferencesStore } from './adapters/preferences/local-preferences-store.ts';
 import { fetchKey } from './adapters/scoring/fetch-key.ts';
+import { toBase64Url } from './core/base64url.ts';
 import type { GradebookTask } from './core/gradebook/gradebook-task.ts';
 import { dashboardMachine, type DashboardEvent } from './machines/dashboard-machine.ts';
 import { PreferencesState } from './ui/preferences/preferences-state.svelte.ts';
 import TeachPage from './ui/teach/TeachPage.svelte';
+import type { TeachTools } from './ui/teach/teach-tools.ts';
 import './app.css';
 
 const lessonId = new URLSearchParams(location.search).get('lesson') ?? 'line-in-the-silicon';
@@ -44,10 +49,25 @@ const dashboard = dashboardMachine.provide({
   },
 });
 
-const list = await fetchLessonList();
 const target = document.querySelector('#app');
 if (target === null) throw new Error('the page has no place for the gradebook');
 target.replaceChildren();
+/** Short enough to copy; a folder on a disk has no page of its own. */
+const siteHref = new URL(location.protocol === 'file:' ? './index.html' : './', document.baseURI).href;
+
+const tools: TeachTools = {
+  siteHref,
+  createId: () => toBase64Url(crypto.getRandomValues(new Uint8Array(6))),
+  createKeyPair: async () => {
+    const { createKeyPair } = await import('./core/exchange/create-key-pair.ts');
+    return createKeyPair((length) => crypto.getRandomValues(new Uint8Array(length)));
+  },
+  saveFile,
+  copyText,
+  loadGuide: () => fetchGuide(lessonId),
+  loadShelf: () => fetchShelf(lessonId),
+};
+
 mount(TeachPage, {
   target,
   props: {
@@ -55,6 +75,7 @@ mount(TeachPage, {
     preferences: new PreferencesState(
       createLocalPreferencesStore(window, isSharedDevice(window) ? 'sessionStorage' : 'localStorage'),
     ),
-    lessons: list.ok ? list.value : [],
+    lessons: fetchLessonList().then((list) => (list.ok ? list.value : [])),
+    tools,
   },
 });

@@ -21,7 +21,7 @@ export interface TaskTrouble {
 
 export interface DashboardContext {
   readonly lessonId: string;
-  readonly opened: Pick<OpenedGradebook, 'bundle' | 'keys' | 'provenance'> | null;
+  readonly opened: Omit<OpenedGradebook, 'view'> | null;
   /** Why the lesson or its key could not be had. */
   readonly issues: readonly Issue[];
   readonly view: ClassView | null;

@@ -38,7 +38,12 @@ export function createGradebookDesk(parts: GradebookDeskParts): GradebookDesk {
       if (!key.ok) return key;
       const opened = await call('open', { bundle: bundle.value, key: key.value, site: parts.site });
       return opened.ok
-        ? success({ bundle: bundle.value, provenance: key.value.provenance, ...opened.value })
+        ? success({
+            bundle: bundle.value,
+            sources: key.value.sources,
+            provenance: key.value.provenance,
+            ...opened.value,
+          })
         : opened;
     },
     add: async (sources, onprogress) => addInParts(await getClient(), sources, onprogress),

@@ -1,3 +1,4 @@
+import type { KeySource } from '../lesson/key-schema.ts';
 import type { LessonBundle } from '../lesson/lesson-bundle.ts';
 import type { ResolvedKey } from '../lesson/resolved-key.ts';
 import type { Result } from '../result.ts';
@@ -16,6 +17,8 @@ export interface OpenedGradebook {
   readonly bundle: LessonBundle;
   /** The key as published, by item id. */
   readonly keys: Readonly<Record<string, ResolvedKey>>;
+  /** What the key rests on. */
+  readonly sources: readonly KeySource[];
   /** Who made the key, and with what interest in the matter. */
   readonly provenance: string;
   readonly view: ClassView;

@@ -3,17 +3,27 @@ import type { ClassView } from '../../core/gradebook/class-view.ts';
 import type { PaperEntry } from '../../core/gradebook/gradebook-desk.ts';
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
 import type { ResolvedKey } from '../../core/lesson/resolved-key.ts';
-import type { TeachPart } from './teach-place.ts';
+import type { KeyAbout } from './paper/paper-choice.ts';
+import type { TeachTools } from './teach-tools.ts';
 
 type Announce = (text: string) => void;
 
 /** What the guide to a lesson is given. */
 export interface LessonViewProps {
   readonly bundle: LessonBundle;
-  /** The guide as HTML, made when the site was built. */
+  /** The guide as HTML, made when the site was built; empty where there is none. */
   readonly guide: string;
-  /** The address of another part of this page. */
-  readonly hrefOf: (part: TeachPart) => string;
+  /** Address of the lesson as a learner has it. */
+  readonly previewHref: string;
+}
+
+/** What making an assignment is given. */
+export interface AssignViewProps extends Pick<
+  TeachTools,
+  'siteHref' | 'createId' | 'createKeyPair' | 'saveFile' | 'copyText'
+> {
+  readonly bundle: LessonBundle;
+  readonly announce: Announce;
 }
 
 /** What the picture of the class is given. */
@@ -30,6 +40,8 @@ export interface RoomViewProps {
 export interface PaperViewProps {
   readonly bundle: LessonBundle;
   readonly keys: Readonly<Record<string, ResolvedKey>>;
+  readonly about: KeyAbout;
+  readonly loadShelf?: TeachTools['loadShelf'];
   readonly onentry: (entry: PaperEntry) => Promise<void>;
   readonly announce: Announce;
 }
@@ -39,11 +51,15 @@ type Load<Props extends Record<string, unknown>> = () => Promise<{ readonly defa
 /** The parts of the page that come when they are first opened. One that is not here is not offered. */
 export interface TeachViews {
   readonly lesson?: Load<{ [Name in keyof LessonViewProps]: LessonViewProps[Name] }>;
-  /** Given to it by the page's root: it has a machine of its own. */
-  readonly assign?: Load<{ bundle: LessonBundle; announce: Announce }>;
+  readonly assign?: Load<{ [Name in keyof AssignViewProps]: AssignViewProps[Name] }>;
   readonly room?: Load<{ [Name in keyof RoomViewProps]: RoomViewProps[Name] }>;
   readonly paper?: Load<{ [Name in keyof PaperViewProps]: PaperViewProps[Name] }>;
 }
 
-// The one place where other parts are switched on: `room: () => import('./room/RoomView.svelte')`.
-export const teachViews: TeachViews = {};
+/** Each part is a file of its own, fetched when it is first opened. */
+export const teachViews: TeachViews = {
+  lesson: () => import('./lesson/LessonView.svelte'),
+  assign: () => import('./assign/AssignView.svelte'),
+  room: () => import('./room/RoomView.svelte'),
+  paper: () => import('./paper/PaperView.svelte'),
+};

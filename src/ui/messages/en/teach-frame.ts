@@ -26,6 +26,8 @@ export const teachFrame = {
   loading: 'One moment…',
   brokenTitle: 'This part of the page could not be loaded',
   broken: 'Are you offline? What you have collected is still here. Try again in a moment.',
+  guideTitle: 'The guide could not be loaded',
+  guide: 'Are you offline? Reload the page when you are connected again.',
   failedTitle: 'The lesson could not be opened',
   failed: {
     offline: 'There was no answer. Are you offline?',
