@@ -1,6 +1,8 @@
 import { wholeSentences } from '../lesson/resolve-key.ts';
 import type { ResolvedAnnotation, ResolvedKey } from '../lesson/resolved-key.ts';
 import type { Passage } from '../text/passage.ts';
+import { prepareKey } from '../scoring/prepare-key.ts';
+import { wordKeyOf } from '../scoring/word-key-of.ts';
 import { snapSpan } from '../text/snap-span.ts';
 import { wordsInSpan } from '../text/words-in-span.ts';
 import type { Adjustment, KeyChange } from './adjustment.ts';
@@ -15,7 +17,9 @@ export type ChangeOf<Type extends KeyChange['type']> = Extract<KeyChange, { read
  * another class.
  *
  * The order of the list makes no difference. An entry that is dropped stays out whatever else is said of it; names add up;
- * of several weights the latest counts (by time, then by id).
+ * of several weights the latest counts (by time, then by id). What is let pass makes no other word dearer: the price of a
+ * word is as if there were as much sound text as in the given key (`pricedWords`). Marking everything may then earn a little,
+ * but nobody pays for a right that somebody else was given.
  */
 export function adjustKey(
   key: ResolvedKey,
@@ -30,7 +34,8 @@ export function adjustKey(
   const dropped = new Set(changes.flatMap((change) => (change.type === 'drop' ? [change.entry] : [])));
   const accepted = acceptMarks(passage, ofType(changes, 'accept-mark'));
   const named = key.annotations.map((annotation) => adjustAnnotation(annotation, changes));
-  return dropEntry({ ...key, annotations: [...named, ...accepted] }, dropped);
+  const changed = dropEntry({ ...key, annotations: [...named, ...accepted] }, dropped);
+  return { ...changed, pricedWords: key.pricedWords ?? prepareKey(wordKeyOf(passage, key)).price.V };
 }
 
 /** The id under which words that a teacher accepts as something stand in the key of the class, the same every time. */

@@ -24,6 +24,8 @@ export interface PriceParts {
   readonly table: NameTable;
   /** One value per word of the passage: 1 in a decoy. */
   readonly decoyMask: Uint8Array;
+  /** V is at least this. */
+  readonly pricedWords: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface PriceParts {
  * price can hold guessing off and c is ρ0.
  */
 export function priceGuessing(
-  { scored, arguable, pieces, table, decoyMask }: PriceParts,
+  { scored, arguable, pieces, table, decoyMask, pricedWords }: PriceParts,
   params: ScoringParams,
 ): GuessingPrice {
   const W = sum(scored.map(({ weight }) => weight));
@@ -43,7 +45,7 @@ export function priceGuessing(
     );
     return weighOutside([...scored, ...spared], decoyMask, params.decoyWeight);
   });
-  const V = Math.min(...soundWords);
+  const V = Math.max(pricedWords, Math.min(...soundWords));
   const earnings = W > 0 ? kappa * W : 1;
   return { W, V, kappa, c: V > 0 ? Math.max(params.rate0, earnings / V) : params.rate0 };
 }
