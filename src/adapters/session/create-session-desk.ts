@@ -4,7 +4,7 @@ import type { Settings } from '../../core/assignment/settings.ts';
 import type { AttemptStore, Claim, SaveOutcome } from '../../core/attempt/attempt-store.ts';
 import type { Attempt } from '../../core/attempt/attempt.ts';
 import { createAttempt } from '../../core/attempt/create-attempt.ts';
-import type { LessonEdition } from '../../core/attempt/lesson-edition.ts';
+import { editionOf } from '../../core/attempt/edition-of.ts';
 import type { LessonSummary, Opening } from '../../core/attempt/opening.ts';
 import { isStorageFailure } from '../../core/attempt/storage-failure.ts';
 import { parseAttempt } from '../../core/attempt/parse-attempt.ts';
@@ -162,12 +162,4 @@ function beginAttempt(bundle: LessonBundle, { createId, drawForm, now }: Session
     firstStep,
     firstForm: drawForm(),
   });
-}
-
-function editionOf({ lesson, passages }: LessonBundle): LessonEdition {
-  const hashes = Object.entries(passages).map(([id, { sha256 }]) => [id, sha256]);
-  return {
-    lesson: { id: lesson.id, version: lesson.version },
-    passages: Object.fromEntries(hashes) as Record<string, string>,
-  };
 }

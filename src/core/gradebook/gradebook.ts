@@ -1,3 +1,4 @@
+import { editionOf } from '../attempt/edition-of.ts';
 import type { LessonEdition } from '../attempt/lesson-edition.ts';
 import { fingerprintOf } from '../exchange/fingerprint-of.ts';
 import type { KeySource, LessonKey } from '../lesson/key-schema.ts';
@@ -97,9 +98,4 @@ function checkIdentity({ lesson }: LessonBundle, key: LessonKey): Issue[] {
     );
   }
   return issues;
-}
-
-function editionOf({ lesson, passages }: LessonBundle): LessonEdition {
-  const hashes = Object.entries(passages).map(([id, { sha256 }]): [string, string] => [id, sha256]);
-  return { lesson: { id: lesson.id, version: lesson.version }, passages: Object.fromEntries(hashes) };
 }

@@ -1,3 +1,4 @@
+import { editionOf } from '../attempt/edition-of.ts';
 import { createAttempt } from '../attempt/create-attempt.ts';
 import type { AttemptItem } from '../attempt/attempt.ts';
 import { toBase64Url } from '../base64url.ts';
@@ -22,11 +23,9 @@ export function paperHandIn(
 ): HandIn {
   const { item } = firstItem(bundle);
   const response = respond(bundle, entry);
-  const hashes = Object.values(bundle.passages).map(({ id, sha256 }): [string, string] => [id, sha256]);
   const begun = createAttempt({
     id: toBase64Url(random(15)),
-    lesson: { id: bundle.lesson.id, version: bundle.lesson.version },
-    passages: Object.fromEntries(hashes),
+    ...editionOf(bundle),
     now,
     firstStep: 'report',
     firstForm: 'a',

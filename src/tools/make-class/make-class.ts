@@ -1,4 +1,5 @@
 import type { Assignment } from '../../core/assignment/assignment.ts';
+import { editionOf } from '../../core/attempt/edition-of.ts';
 import { createAttempt } from '../../core/attempt/create-attempt.ts';
 import type { Attempt, AttemptItem, Disagreement } from '../../core/attempt/attempt.ts';
 import { formOfStep, type FormStepId } from '../../core/attempt/form-of-step.ts';
@@ -105,14 +106,12 @@ function workThrough(lesson: KeyedLesson, learner: MadeLearner, chance: Chance, 
   };
 }
 
-function beginAttempt({ lesson, passages }: LessonBundle, chance: Chance, clock: Clock): Attempt {
-  const hashes = Object.values(passages).map(({ id, sha256 }): [string, string] => [id, sha256]);
+function beginAttempt(bundle: LessonBundle, chance: Chance, clock: Clock): Attempt {
   return createAttempt({
     id: toBase64Url(Uint8Array.from({ length: 15 }, () => chance.between(0, 255))),
-    lesson: { id: lesson.id, version: lesson.version },
-    passages: Object.fromEntries(hashes),
+    ...editionOf(bundle),
     now: clock.pass(0, 5),
-    firstStep: lesson.steps[0] ?? 'mark',
+    firstStep: bundle.lesson.steps[0] ?? 'mark',
     firstForm: chance.pick(['a', 'b']),
   });
 }
