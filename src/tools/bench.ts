@@ -3,6 +3,7 @@ import os from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
 import { type Figure, holdToBudget } from './bench/budgets.ts';
 import { benchClassReport } from './bench/class-report.ts';
+import { measureDashboard } from './bench/dashboard.ts';
 import { measureMarking } from './bench/marking.ts';
 import { measurePageWeight } from './bench/page-weight.ts';
 import { measurePassage } from './bench/passage.ts';
@@ -54,6 +55,8 @@ async function measureAll(tab: Browser): Promise<{ figures: readonly Figure[]; d
   const scoring = benchScoring();
   say('A class …');
   const classes = [benchClassReport(1000), benchClassReport(10_000)];
+  say('A gradebook …');
+  const dashboard = await measureDashboard(tab, built, 1000);
   const figures = [
     holdToBudget('first load, gzip, fonts apart', gzip.bytesWithoutFonts, 'bytes', 90_000),
     holdToBudget('first load, requests', gzip.requests, 'requests', 12),
@@ -74,10 +77,20 @@ async function measureAll(tab: Browser): Promise<{ figures: readonly Figure[]; d
     ),
     holdToBudget('scoring 10,000 answers with 240 key entries in 5,000 words', scoring.seconds, 's', 1.5),
     holdToBudget('marking and reporting on 1,000 learners of the op-ed', classes[0]?.seconds ?? NaN, 's', 1),
+    holdToBudget('gradebook, 1,000 hand-ins: first figures', dashboard.firstSeconds, 's', 1),
+    holdToBudget('gradebook, reading: longest task of the page', dashboard.longestReadingTask, 'ms', 50),
+    holdToBudget('gradebook, the picture: longest task of the page', dashboard.longestRoomTask, 'ms', 50),
   ];
   return {
     figures,
-    details: { firstLoad: [gzip, brotli], marking: [marking, slowMarking], passage, scoring, classes },
+    details: {
+      firstLoad: [gzip, brotli],
+      marking: [marking, slowMarking],
+      passage,
+      scoring,
+      classes,
+      dashboard,
+    },
   };
 }
 
