@@ -1,6 +1,7 @@
 import { wholeSentences } from '../lesson/resolve-key.ts';
 import type { ResolvedAnnotation, ResolvedKey } from '../lesson/resolved-key.ts';
 import type { Passage } from '../text/passage.ts';
+import { wholeOf } from '../scoring/guessing-price.ts';
 import { prepareKey } from '../scoring/prepare-key.ts';
 import { wordKeyOf } from '../scoring/word-key-of.ts';
 import { snapSpan } from '../text/snap-span.ts';
@@ -17,9 +18,9 @@ export type ChangeOf<Type extends KeyChange['type']> = Extract<KeyChange, { read
  * another class.
  *
  * The order of the list makes no difference. An entry that is dropped stays out whatever else is said of it; names add up;
- * of several weights the latest counts (by time, then by id). What is let pass makes no other word dearer: the price of a
- * word is as if there were as much sound text as in the given key (`pricedWords`). Marking everything may then earn a little,
- * but nobody pays for a right that somebody else was given.
+ * of several weights the latest counts (by time, then by id). A word costs the same share of the score as
+ * before (`wordShare`), so what is let pass makes no other word dearer: marking everything may then earn a little, but nobody
+ * pays for a right that somebody else was given.
  */
 export function adjustKey(
   key: ResolvedKey,
@@ -35,7 +36,12 @@ export function adjustKey(
   const accepted = acceptMarks(passage, ofType(changes, 'accept-mark'));
   const named = key.annotations.map((annotation) => adjustAnnotation(annotation, changes));
   const changed = dropEntry({ ...key, annotations: [...named, ...accepted] }, dropped);
-  return { ...changed, pricedWords: key.pricedWords ?? prepareKey(wordKeyOf(passage, key)).price.V };
+  return { ...changed, wordShare: key.wordShare ?? wordShareOf(passage, key) };
+}
+
+function wordShareOf(passage: Passage, key: ResolvedKey): number {
+  const { price } = prepareKey(wordKeyOf(passage, key));
+  return price.c / wholeOf(price.W);
 }
 
 /** The id under which words that a teacher accepts as something stand in the key of the class, the same every time. */

@@ -34,8 +34,8 @@ export interface ResolvedKey {
   readonly decoys: readonly ResolvedDecoy[];
   readonly nearMisses: readonly ResolvedNearMiss[];
   /**
-   * Of a key that a teacher changed for a class: V of the key as published, in weighted words. What a teacher lets pass
-   * leaves fewer words to pay for, and must not make the others dearer.
+   * Of a key that a teacher changed for a class: the share of the whole score that a plain word costs by the key as
+   * published. What a teacher lets pass leaves fewer words to pay for, and must not make the others dearer.
    */
-  readonly pricedWords?: number;
+  readonly wordShare?: number;
 }

@@ -16,7 +16,7 @@ export function wordKeyOf(passage: Passage, key: ResolvedKey): WordKey {
     ],
     decoys: key.decoys.map(({ place }) => place.words),
     sentences: passage.sentences.flatMap((sentence) => wordsInSpan(passage, sentence) ?? []),
-    ...(key.pricedWords !== undefined && { pricedWords: key.pricedWords }),
+    ...(key.wordShare !== undefined && { wordShare: key.wordShare }),
   };
 }
 

@@ -29,8 +29,8 @@ export interface WordKey {
   readonly decoys: readonly WordSpan[];
   /** The sentences of the passage; those free of any entry are reported on. */
   readonly sentences: readonly WordSpan[];
-  /** V is at least this, in weighted words; where it is left out, what the key gives. */
-  readonly pricedWords?: number;
+  /** The share of the whole score that a plain word costs; where it is left out, what keeps guessing from paying. */
+  readonly wordShare?: number;
 }
 
 /** The order in which entries are reported: by core, then by max, then by id. */

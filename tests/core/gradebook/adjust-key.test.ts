@@ -254,8 +254,8 @@ describe('any changes to any key', () => {
       fc.property(anyResolvedKey, passes, anyMarks, (given, adjustments, response) => {
         const before = scoreItem(passage, given, response);
         const after = scoreItem(passage, adjustKey(given, passage, adjustments), response);
-        expect(after.cost).toBeLessThanOrEqual(before.cost);
-        expect(after.c).toBe(before.c);
+        expect(after.cost).toBeLessThanOrEqual(before.cost + 1e-9);
+        expect(after.c).toBeCloseTo(before.c, 12);
       }),
       often,
     );
