@@ -4,7 +4,7 @@ import type { ClassView } from '../../core/gradebook/class-view.ts';
 import type { AddProgress } from '../../core/gradebook/gradebook-desk.ts';
 import { isGradebookFile, parseGradebookFile, withDecisions } from '../../core/gradebook/gradebook-file.ts';
 import type { Gradebook } from '../../core/gradebook/gradebook.ts';
-import { withTexts } from '../../core/gradebook/with-texts.ts';
+import { withTexts, withUnread } from '../../core/gradebook/with-texts.ts';
 import { createIssue, type Issue } from '../../core/result.ts';
 import type { AddPart, GivenFile } from './gradebook-calls.ts';
 import { requireGradebook, viewOf, type KeeperParts, type KeptGradebook } from './kept-gradebook.ts';
@@ -19,7 +19,9 @@ const firstViewAfter = 60;
 interface Reading {
   done: number;
   of: number;
+  nextTold: number;
   nextView: number;
+  view: ClassView | null;
 }
 
 const readings = new WeakMap<KeptGradebook, Reading>();
@@ -31,7 +33,8 @@ export async function addFiles(
   parts: KeeperParts,
   tell: (progress: AddProgress) => void,
 ): Promise<ClassView | null> {
-  const begun = { done: 0, of, nextView: parts.clock() + firstViewAfter };
+  const soon = parts.clock() + firstViewAfter;
+  const begun: Reading = { done: 0, of, nextTold: soon, nextView: soon, view: null };
   const reading = isFirst ? begun : (readings.get(kept) ?? begun);
   readings.set(kept, reading);
   let nextBreak = parts.clock() + parts.breakEvery;
@@ -40,7 +43,7 @@ export async function addFiles(
       kept.gradebook = step.apply(requireGradebook(kept));
       reading.done += step.done;
       reading.of += step.more;
-      if (parts.clock() >= reading.nextView) tellProgress(kept, reading, parts, tell);
+      if (parts.clock() >= reading.nextTold) tellProgress(kept, reading, parts, tell);
       if (parts.clock() < nextBreak) continue;
       await parts.takeBreak();
       nextBreak = parts.clock() + parts.breakEvery;
@@ -49,16 +52,20 @@ export async function addFiles(
   return isLast ? viewOf(kept) : null;
 }
 
+/** Tells how far it is, with the class so far or, where it is too soon for that, with the last one that was told. */
 function tellProgress(
   kept: KeptGradebook,
   reading: Reading,
-  { clock, viewEvery }: KeeperParts,
+  { clock, viewEvery, viewShare }: KeeperParts,
   tell: (progress: AddProgress) => void,
 ): void {
   const begun = clock();
-  tell({ done: reading.done, of: reading.of, view: viewOf(kept) });
-  // Showing must not take longer than reading.
-  reading.nextView = clock() + Math.max(viewEvery, 2 * (clock() - begun));
+  if (reading.view === null || begun >= reading.nextView) {
+    reading.view = viewOf(kept);
+    reading.nextView = clock() + viewShare * (clock() - begun);
+  }
+  tell({ done: reading.done, of: reading.of, view: reading.view });
+  reading.nextTold = clock() + viewEvery;
 }
 
 /** A piece of work that is done in one go. */
@@ -105,12 +112,7 @@ function stepsForTexts(texts: readonly SourceText[], now: string): Step[] {
 
 /** Sets aside what could not even be read, each under its own name. */
 function refuse(issues: readonly Issue[], done: number): Step {
-  const refused = issues.map((issue) => ({ refusal: { source: issue.path, issues: [issue] } }));
-  return {
-    apply: (gradebook) => ({ ...gradebook, refused: [...gradebook.refused, ...refused] }),
-    done,
-    more: 0,
-  };
+  return { apply: (gradebook) => withUnread(gradebook, issues), done, more: 0 };
 }
 
 /** A gradebook is larger than any hand-in, so it is told apart before limits are looked at. */

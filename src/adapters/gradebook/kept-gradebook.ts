@@ -15,8 +15,10 @@ export interface KeeperParts {
   readonly random: (length: number) => Uint8Array;
   /** How long it works without a break, in milliseconds. */
   readonly breakEvery: number;
-  /** How often it tells how far it is, in milliseconds; less often where a view takes long. */
+  /** How often it tells how far it is, in milliseconds. */
   readonly viewEvery: number;
+  /** How many times as long as the last view took it reads on before the next one: showing must not take over. */
+  readonly viewShare: number;
 }
 
 /** The gradebook that is kept, and what it has worked out. */

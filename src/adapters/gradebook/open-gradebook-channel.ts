@@ -20,7 +20,8 @@ export async function openGradebookChannel(): Promise<GradebookChannel> {
         takeBreak: whenIdle,
         random: (length) => crypto.getRandomValues(new Uint8Array(length)),
         breakEvery: 12,
-        viewEvery: 400,
+        viewEvery: 150,
+        viewShare: 12,
       }),
     );
   }

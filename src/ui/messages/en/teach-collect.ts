@@ -1,7 +1,6 @@
 import { form } from './counts.ts';
 
 const handIns = (count: number) => `${count} ${form(count, { one: 'hand-in', other: 'hand-ins' })}`;
-const files = (count: number) => `${count} ${form(count, { one: 'file', other: 'files' })}`;
 
 export const teachCollect = {
   title: 'Collect',
@@ -43,7 +42,7 @@ export const teachCollect = {
   done: (count: number, refused: number) =>
     [
       count === 0 ? 'Nothing new came in.' : `${handIns(count)} came in.`,
-      refused === 0 ? '' : `${files(refused)} ${form(refused, { one: 'was', other: 'were' })} set aside.`,
+      refused === 0 ? '' : `${refused} ${form(refused, { one: 'was', other: 'were' })} set aside.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -65,6 +64,7 @@ export const teachCollect = {
   refusals: {
     title: (count: number) => `Set aside: ${count}`,
     lead: 'These could not be used. All the others are in.',
+    leadNone: 'These could not be used.',
     next: 'What to do',
     forget: 'Take off this list',
     details: 'Details',

@@ -7,6 +7,7 @@ export const teachKey = {
   lead: 'A key can be wrong. What you change here counts for this class; the key file itself is untouched.',
   appealsTitle: 'Objections',
   appealsNone: 'No objection is open.',
+  more: (next: number, left: number) => `Show ${next} more of ${left}`,
   object: (count: number) => `${learners(count)} ${form(count, { one: 'objects', other: 'object' })}`,
   about: {
     annotation: (technique: string) => `The key: ${technique.toLowerCase()}`,

@@ -4,7 +4,7 @@ const learners = (count: number) => `${count} ${form(count, { one: 'learner', ot
 
 export const teachLearners = {
   title: 'Learners',
-  lead: (count: number) => `${learners(count)}, in the order they came in.`,
+  lead: (count: number) => `${learners(count)} handed in.`,
   hiddenNote: 'Names are hidden. The number is the order in which the work came in.',
   emptyTitle: 'Nobody has handed in yet',
   empty: 'Open what your class handed in first.',

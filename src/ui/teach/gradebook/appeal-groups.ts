@@ -9,8 +9,6 @@ export interface AppealGroup {
   readonly outcome: string;
   readonly quote: string;
   readonly appeals: readonly Appeal[];
-  /** What would grant them, the likeliest of the first objection first. */
-  readonly remedies: readonly KeyChange[];
 }
 
 /**
@@ -22,23 +20,29 @@ export function groupAppeals(appeals: readonly Appeal[]): readonly AppealGroup[]
   for (const appeal of appeals) {
     const isPlain = appeal.outcome.startsWith('plain:');
     const id = `${appeal.item} ${isPlain ? `plain ${appeal.quote}` : appeal.outcome}`;
-    groups.set(id, [...(groups.get(id) ?? []), appeal]);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [appeal]);
+    else group.push(appeal);
   }
   return [...groups]
     .map(([id, list]) => toGroup(id, list))
     .toSorted((a, b) => b.appeals.length - a.appeals.length);
 }
 
-function toGroup(id: string, appeals: readonly Appeal[]): AppealGroup {
+/** What would grant these objections, the likeliest of the first one first. */
+export function remediesOf({ appeals }: AppealGroup): readonly KeyChange[] {
   const remedies = new Map(
     appeals.flatMap((appeal) => appeal.remedies.map((change) => [JSON.stringify(change), change])),
   );
+  return [...remedies.values()];
+}
+
+function toGroup(id: string, appeals: readonly Appeal[]): AppealGroup {
   return {
     id,
     item: appeals[0]?.item ?? '',
     outcome: appeals[0]?.outcome ?? '',
     quote: appeals.find(({ quote }) => quote !== '')?.quote ?? '',
     appeals,
-    remedies: [...remedies.values()],
   };
 }

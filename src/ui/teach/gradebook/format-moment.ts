@@ -1,6 +1,6 @@
 import { messages } from '../../messages/messages.ts';
 
-const moments = new Intl.DateTimeFormat(messages.language, {
+const moments = new Intl.DateTimeFormat(messages.language === 'en' ? 'en-GB' : messages.language, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',

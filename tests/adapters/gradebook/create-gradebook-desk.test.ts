@@ -1,0 +1,201 @@
+import { describe, expect, it, vi } from 'vitest';
+import { zipSync } from 'fflate';
+import { createGradebookDesk } from '../../../src/adapters/gradebook/create-gradebook-desk.ts';
+import { createGradebookKeeper } from '../../../src/adapters/gradebook/create-gradebook-keeper.ts';
+import type { GradebookChannel } from '../../../src/adapters/gradebook/gradebook-channel.ts';
+import { createPageChannel } from '../../../src/adapters/gradebook/page-channel.ts';
+import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
+import type { AddProgress, HandInSource } from '../../../src/core/gradebook/gradebook-desk.ts';
+import { createIssue, failure, success } from '../../../src/core/result.ts';
+import { dayAfter, lesson, madeClass } from '../../core/gradebook/made-gradebook.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const source = (name: string, text: string): HandInSource => ({ name, read: async () => bytesOf(text) });
+const codes = madeClass(30).map((handIn) => encodeHandIn(handIn));
+const sources = codes.map((code, index) => source(`${index + 1}.txt`, code));
+
+function keeper() {
+  let time = 0;
+  return createGradebookKeeper({
+    now: () => dayAfter,
+    // Every look at the clock is ten milliseconds later: breaks and views come, and no test waits for them.
+    clock: () => (time += 10),
+    takeBreak: () => Promise.resolve(),
+    random: (length) => new Uint8Array(length).fill(7),
+    breakEvery: 20,
+    viewEvery: 50,
+    viewShare: 2,
+  });
+}
+
+function start(channel: GradebookChannel = createPageChannel(keeper())) {
+  const desk = createGradebookDesk({
+    site: 'https://example.org/',
+    openChannel: () => Promise.resolve(channel),
+    fetchLesson: () => Promise.resolve(success(lesson.bundle)),
+    fetchKey: () => Promise.resolve(success(lesson.key)),
+  });
+  const progress: AddProgress[] = [];
+  const add = (given: readonly HandInSource[]) => desk.add(given, (step) => progress.push(step));
+  return { desk, add, progress };
+}
+
+async function opened() {
+  const started = start();
+  await started.desk.open('line-in-the-silicon');
+  return started;
+}
+
+const refusalsOf = ({ refusals }: Awaited<ReturnType<ReturnType<typeof start>['add']>>) =>
+  refusals.map(({ source: from, issues }) => [from, ...issues.map(({ code }) => code)]);
+
+describe('opening', () => {
+  it('gives the lesson, its key and a class without learners', async () => {
+    const result = await start().desk.open('line-in-the-silicon');
+    expect(result).toMatchObject({
+      ok: true,
+      value: { bundle: lesson.bundle, provenance: lesson.key.provenance, view: { learners: [] } },
+    });
+  });
+
+  it('says why where the key is not to be had', async () => {
+    const issues = [createIssue('not-found', 'key.json', 'no')];
+    const desk = createGradebookDesk({
+      site: 'https://example.org/',
+      openChannel: () => Promise.resolve(createPageChannel(keeper())),
+      fetchLesson: () => Promise.resolve(success(lesson.bundle)),
+      fetchKey: () => Promise.resolve(failure(issues)),
+    });
+    expect(await desk.open('line-in-the-silicon')).toEqual({ ok: false, issues });
+  });
+});
+
+describe('adding files', () => {
+  it('takes in all of them in their order, and tells how far it is', async () => {
+    const { add, progress } = await opened();
+    const view = await add(sources);
+    expect(view.learners.map(({ source: from }) => from)).toEqual(sources.map(({ name }) => name));
+    expect(progress.length).toBeGreaterThan(2);
+    expect(progress.map(({ done }) => done)).toEqual(
+      progress.map(({ done }) => done).toSorted((a, b) => a - b),
+    );
+    expect(progress.every(({ done, of, view: soFar }) => of === 30 && soFar.learners.length <= done)).toBe(
+      true,
+    );
+  });
+
+  it('reads a zip, several codes in one text, and counts what is in them', async () => {
+    const { add, progress } = await opened();
+    const zip = zipSync({ 'class/a.txt': bytesOf(codes[0] ?? ''), 'class/b.txt': bytesOf(codes[1] ?? '') });
+    const view = await add([
+      { name: 'class.zip', read: async () => new Uint8Array(zip) },
+      source('chat', `${codes[2]}\n\n${codes[3]}\n\n${codes.slice(4, 20).join('\n\n')}`),
+    ]);
+    expect(view.learners).toHaveLength(20);
+    expect(progress.at(-1)?.of).toBe(20);
+  });
+
+  it('sets aside what is none, each with its reason, and keeps the others', async () => {
+    const { add } = await opened();
+    const view = await add([
+      source('note.txt', 'I could not do it.'),
+      { name: 'usb.txt', read: () => Promise.reject(new Error('gone')) },
+      { name: 'photo.jpg', read: async () => Uint8Array.of(255, 216, 0, 0) },
+      source('cut.txt', (codes[0] ?? '').slice(0, 300)),
+      source('empty.txt', ''),
+      ...sources.slice(0, 2),
+      source('again.txt', codes[0] ?? ''),
+    ]);
+    expect(view.learners).toHaveLength(2);
+    expect(refusalsOf(view)).toEqual([
+      ['note.txt', 'no-hand-in'],
+      ['usb.txt', 'unreadable'],
+      ['photo.jpg', 'not-text'],
+      ['cut.txt', 'damaged'],
+      ['empty.txt', 'no-hand-in'],
+      ['again.txt', 'duplicate'],
+    ]);
+    expect(await add([])).toEqual(view);
+  });
+
+  it('opens a saved gradebook again, with what was decided in it', async () => {
+    const first = await opened();
+    await first.add(sources);
+    await first.desk.adjust({
+      id: 'c1',
+      at: dayAfter,
+      change: { type: 'drop', item: 'op-ed', entry: lesson.key.items['op-ed']?.annotations[0]?.id ?? '' },
+    });
+    const { name, text } = await first.desk.export('gradebook-json');
+    const again = await opened();
+    expect(await again.add([source(name, text)])).toEqual(await first.desk.choose(undefined));
+  });
+});
+
+describe('what is asked while files are read', () => {
+  it('is answered without losing any of them', async () => {
+    const { desk, add } = await opened();
+    const added = add(sources);
+    const entry = lesson.key.items['op-ed']?.annotations[0]?.id ?? '';
+    const change = { type: 'drop', item: 'op-ed', entry } as const;
+    await desk.adjust({ id: 'c1', at: dayAfter, change });
+    const view = await added;
+    expect(view.learners).toHaveLength(30);
+    expect(view.adjustments.map(({ id }) => id)).toEqual(['c1']);
+  });
+});
+
+describe('one learner, and files to take out', () => {
+  it('shows the work of somebody who is in it, and of nobody else', async () => {
+    const { desk, add } = await opened();
+    const [row] = (await add(sources.slice(0, 1))).learners;
+    expect((await desk.learner(row?.id ?? '')).receipt).toBe(row?.id);
+    await expect(desk.learner('nobody')).rejects.toThrow('nobody here has handed in nobody');
+  });
+
+  it('takes a hand-in out and lets a paper one in', async () => {
+    const { desk, add } = await opened();
+    const [row] = (await add(sources.slice(0, 2))).learners;
+    expect((await desk.remove(row?.id ?? '')).learners).toHaveLength(1);
+    const view = await desk.addPaper({ name: 'Ana', marks: [{ sentence: 0, technique: 'factual-error' }] });
+    expect(view.learners.at(-1)).toMatchObject({ name: 'Ana', medium: 'paper', marks: 1 });
+  });
+
+  it.each(['learners-csv', 'annotations-csv', 'figures-json', 'xapi-json'] as const)(
+    'writes %s',
+    async (kind) => {
+      const { desk, add } = await opened();
+      await add(sources.slice(0, 2));
+      const { name, text } = await desk.export(kind);
+      expect(name).toMatch(kind.endsWith('csv') ? /\.csv$/ : /\.json$/);
+      expect(text.length).toBeGreaterThan(200);
+    },
+  );
+
+  it('says that a key file is none', async () => {
+    const { desk } = await opened();
+    expect(await desk.useSecretKey('no key')).toMatchObject({ ok: false, issues: [{ code: 'no-key' }] });
+  });
+});
+
+describe('a channel that breaks', () => {
+  it('rejects what waits for it', async () => {
+    let breakDown: () => void = () => undefined;
+    const post = vi.fn<GradebookChannel['post']>();
+    const { desk } = start({ post, listen: (_, onbroken) => (breakDown = onbroken), close: () => undefined });
+    const asked = desk.choose(undefined);
+    await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(1));
+    breakDown();
+    await expect(asked).rejects.toThrow('the gradebook has stopped');
+  });
+
+  it('gives away each buffer once', async () => {
+    const post = vi.fn<GradebookChannel['post']>();
+    const { add } = start({ post, listen: () => undefined, close: () => undefined });
+    const shared = bytesOf('two names for one file');
+    const twin = { name: 'a', read: async () => shared };
+    void add([twin, twin]);
+    await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(1));
+    expect(post.mock.calls[0]?.[1]).toEqual([shared.buffer]);
+  });
+});
