@@ -27,6 +27,7 @@ const findCharts = () => screen.findByRole('heading', { name: 'The class in figu
 
 /** A part of the page by its heading. */
 const part = (name: string) => within(screen.getByRole('region', { name }));
+const table = (name: string) => within(screen.getByRole('group', { name }));
 
 describe('what the room saw, at first sight', () => {
   it('names what was found most and least, in words and quotes', () => {
@@ -131,7 +132,7 @@ describe('passage by passage', () => {
   it('lists flaws in the order of the text, or the hardest first', async () => {
     const { user } = show(class27);
     await findCharts();
-    const firstRow = () => part('Flaws: figures').getAllByRole('rowheader')[0];
+    const firstRow = () => table('Flaws: figures').getAllByRole('rowheader')[0];
     expect(firstRow()).toHaveTextContent('Reports have emerged');
     await user.click(screen.getByRole('radio', { name: 'Hardest first' }));
     expect(firstRow()).toHaveTextContent('allegedly stole the very architecture');
@@ -151,8 +152,8 @@ describe('passage by passage', () => {
       ]),
     );
     await findCharts();
-    expect(part('Flaws: figures').queryByText('British-backed')).toBeNull();
-    expect(part('Can be argued either way: figures').getByText('A seismic')).toBeInTheDocument();
+    expect(table('Flaws: figures').queryByText('British-backed')).toBeNull();
+    expect(table('Can be argued either way: figures').getByText('A seismic')).toBeInTheDocument();
     expect(screen.getByText(/2 changes to the key in force/)).toBeInTheDocument();
   });
 });
