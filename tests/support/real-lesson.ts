@@ -1,3 +1,4 @@
+import type { LessonKey } from '../../src/core/lesson/key-schema.ts';
 import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
 import { parseKey } from '../../src/core/lesson/parse-key.ts';
 import { parseLessonBundle } from '../../src/core/lesson/parse-lesson-bundle.ts';
@@ -16,8 +17,15 @@ const passages = import.meta.glob<string>('../../lessons/line-in-the-silicon/pas
   query: '?raw',
 });
 
+/** A lesson as an author's tools read it. */
+export interface RealLesson {
+  readonly bundle: LessonBundle;
+  readonly key: LessonKey;
+  readonly resolved: Readonly<Record<string, ResolvedKey>>;
+}
+
 /** The lesson on the op-ed with its key, read without Node: for tests of components that need a text of real length. */
-export function realLesson(): { bundle: LessonBundle; keys: Readonly<Record<string, ResolvedKey>> } {
+export function realLesson(): RealLesson {
   const folder = '../../lessons/line-in-the-silicon';
   const texts = Object.entries(passages).map(([path, text]): [string, string] => {
     const id = path.slice(path.lastIndexOf('/') + 1, -'.txt'.length);
@@ -35,11 +43,11 @@ export function realLesson(): { bundle: LessonBundle; keys: Readonly<Record<stri
     ),
   );
   const key = valueOf(parseKey(data[`${folder}/key.json`], 'key.json'));
-  const keys = Object.values(bundle.passages).flatMap((passage): [string, ResolvedKey][] => {
+  const resolved = Object.values(bundle.passages).flatMap((passage): [string, ResolvedKey][] => {
     const item = key.items[passage.id];
     return item === undefined ? [] : [[passage.id, valueOf(resolveKey(passage, item, 'key.json'))]];
   });
-  return { bundle, keys: Object.fromEntries(keys) };
+  return { bundle, key, resolved: Object.fromEntries(resolved) };
 }
 
 function valueOf<T>(result: Result<T>): T {

@@ -118,12 +118,12 @@ export const roomCharts = {
 
   calibration: {
     title: 'How sure, how right',
-    says: (over: number, marks: number) =>
+    says: (over: number, count: number) =>
       Math.abs(over) < 0.05
-        ? `Over ${marks} marks, learners were about as sure as they were right.`
+        ? `Over ${marks(count)}, learners were about as sure as they were right.`
         : over > 0
-          ? `Over ${marks} marks, learners were surer than they were right, by ${Math.round(over * 100)} points of 100.`
-          : `Over ${marks} marks, learners were righter than they were sure, by ${Math.round(-over * 100)} points of 100.`,
+          ? `Over ${marks(count)}, learners were surer than they were right, by ${Math.round(over * 100)} points of 100.`
+          : `Over ${marks(count)}, learners were righter than they were sure, by ${Math.round(-over * 100)} points of 100.`,
     rates: (levels: readonly (readonly [name: string, share: number])[]) =>
       `Right were, by what they said: ${list(levels.map(([name, share]) => `${name} ${percent(share)}`))}.`,
     caution:

@@ -188,7 +188,7 @@ export const teachRoom = {
     tooFew: 'With fewer than 10 learners nothing can be said about the key.',
     reasons: {
       'sound-marked': (value: number) =>
-        `Half of the room or more marked these words (${percent(value)}), and the key has nothing there.`,
+        `Half of the room or more marked these words (${percent(value)}), and the key has no flaw there.`,
       'flaw-unmarked': (value: number) =>
         `Fewer than a tenth marked these words (${percent(value)}), and the key counts them as part of a flaw.`,
       'too-easy': (value: number) => `Nearly everybody found it (${percent(value)}): it may be too easy.`,

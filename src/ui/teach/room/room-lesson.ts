@@ -1,4 +1,5 @@
 import type { PassageReport } from '../../../core/analysis/passage-report.ts';
+import { adjustKey } from '../../../core/gradebook/adjust-key.ts';
 import type { ClassView } from '../../../core/gradebook/class-view.ts';
 import { firstItem } from '../../../core/lesson/first-item.ts';
 import type { LessonBundle } from '../../../core/lesson/lesson-bundle.ts';
@@ -28,14 +29,15 @@ export function roomLesson(
 ): RoomLesson {
   const { item, passage } = firstItem(bundle);
   const named = [...bundle.techniques, ...bundle.leftOut];
-  const key = keys[item.id] ?? { annotations: [], decoys: [], nearMisses: [] };
+  const published = keys[item.id] ?? { annotations: [], decoys: [], nearMisses: [] };
+  const key = adjustKey(published, passage, view.adjustments);
   const report = view.report.first;
   return {
     title: bundle.lesson.title,
     passage,
     techniques: named.filter(({ id }) => view.techniques.includes(id)),
     named,
-    places: roomPlaces(passage, key, report, { adjustments: view.adjustments, techniques: named }),
+    places: roomPlaces(passage, key, report, named),
     report,
   };
 }

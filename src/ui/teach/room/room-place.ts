@@ -1,5 +1,4 @@
 import type { PassageReport } from '../../../core/analysis/passage-report.ts';
-import type { Adjustment } from '../../../core/gradebook/adjustment.ts';
 import type { ResolvedKey } from '../../../core/lesson/resolved-key.ts';
 import type { Technique } from '../../../core/lesson/technique-schema.ts';
 import type { Passage } from '../../../core/text/passage.ts';
@@ -22,15 +21,15 @@ type Source = Pick<RoomPlace, 'technique' | 'really' | 'span'>;
 
 /**
  * The entries of a report by id, in reading order. The report says of what kind each is, because a class may look for fewer
- * techniques than the key has and a teacher may change it; entries that are not in the report are left out.
+ * techniques than the key has; entries that are not in the report are left out.
  */
 export function roomPlaces(
   passage: Passage,
   key: ResolvedKey,
   report: PassageReport,
-  { adjustments, techniques }: { adjustments: readonly Adjustment[]; techniques: readonly Technique[] },
+  techniques: readonly Technique[],
 ): ReadonlyMap<string, RoomPlace> {
-  const sources = new Map([...keySources(key, techniques), ...adjustedSources(adjustments)]);
+  const sources = new Map(keySources(key, techniques));
   const places = reportedKinds(report).flatMap(({ id, kind, technique }): RoomPlace[] => {
     const source = sources.get(id);
     if (source === undefined) return [];
@@ -56,13 +55,6 @@ function keySources(key: ResolvedKey, techniques: readonly Technique[]): [string
       { technique: tempts, really, span: place.span },
     ]),
   ];
-}
-
-/** Words that a teacher lets be marked are an entry under the id of the change. */
-function adjustedSources(adjustments: readonly Adjustment[]): [string, Source][] {
-  return adjustments.flatMap(({ id, change }): [string, Source][] =>
-    change.type === 'accept-mark' ? [[id, { technique: change.technique, span: change.span }]] : [],
-  );
 }
 
 function reportedKinds(
