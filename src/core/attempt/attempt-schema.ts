@@ -8,7 +8,7 @@ import { attemptLimits } from './attempt-limits.ts';
 import { firstReadLimits } from './first-read-limits.ts';
 
 /** The number of the format that `attemptSchema` describes. */
-export const attemptSchemaVersion = 2;
+export const attemptSchemaVersion = 3;
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp('must be an ISO 8601 timestamp'));
 
@@ -52,6 +52,13 @@ const repair = v.strictObject({
   comparedAt: v.exactOptional(timestamp),
 });
 
+const handedIn = v.strictObject({
+  at: timestamp,
+  receipt: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/, 'must be up to 64 letters, digits and -')),
+  name: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(attemptLimits.name))),
+  confirmedAt: v.exactOptional(timestamp),
+});
+
 /** An attempt as it is stored, in the present format. Whether its parts agree is for `checkAttempt`. */
 export const attemptSchema = v.strictObject({
   schema: v.literal(attemptSchemaVersion),
@@ -69,4 +76,5 @@ export const attemptSchema = v.strictObject({
   reflection: v.record(idField, v.pipe(v.string(), v.maxLength(attemptLimits.reflection))),
   items: v.pipe(v.record(idField, attemptItem), v.maxEntries(50)),
   finishedAt: v.exactOptional(timestamp),
+  handedIn: v.exactOptional(handedIn),
 });
