@@ -11,5 +11,5 @@ export const attemptLimits = {
   reflection: 1000,
   shelfCards: 100,
   /** What a learner signs a hand-in with. */
-  name: 80,
+  name: 40,
 } as const;
