@@ -34,7 +34,8 @@ const disagreement = v.strictObject({
   at: timestamp,
 });
 
-const attemptItem = v.strictObject({
+/** Work on one item as it is stored. */
+export const attemptItemSchema = v.strictObject({
   marking: markingSchema,
   closedTo: v.exactOptional(offsetField),
   checkedAt: v.exactOptional(timestamp),
@@ -74,7 +75,7 @@ export const attemptSchema = v.strictObject({
   shelf: v.pipe(v.record(idField, timestamp), v.maxEntries(attemptLimits.shelfCards)),
   repair: v.exactOptional(repair),
   reflection: v.record(idField, v.pipe(v.string(), v.maxLength(attemptLimits.reflection))),
-  items: v.pipe(v.record(idField, attemptItem), v.maxEntries(50)),
+  items: v.pipe(v.record(idField, attemptItemSchema), v.maxEntries(50)),
   finishedAt: v.exactOptional(timestamp),
   handedIn: v.exactOptional(handedIn),
 });

@@ -1,0 +1,91 @@
+import { encodeSettings } from '../assignment/settings-code.ts';
+import type { HandIn, HandInItem, HandInWork } from './hand-in.ts';
+import { packResponses } from './pack-responses.ts';
+import type { PackedHandIn, PackedItem } from './packed-hand-in.ts';
+import { packTime } from './packed-time.ts';
+
+/** A hand-in in its short form. Equal hand-ins have the same one, in whatever order their records were filled. */
+export function packHandIn(handIn: HandIn): PackedHandIn {
+  const { assignment, name, medium, handedInAt, texts, work } = handIn;
+  const base = baseOf(work.startedAt);
+  return {
+    ...(assignment === null
+      ? {}
+      : { a: [assignment.id, encodeSettings(assignment.settings), assignment.mode === 'test' ? 1 : 0] }),
+    ...(name === '' ? {} : { n: name }),
+    ...(medium === 'paper' ? { p: 1 as const } : {}),
+    x: texts,
+    i: work.id,
+    l: [work.lesson.id, work.lesson.version],
+    s: packTime(work.startedAt, 0),
+    u: packTime(work.updatedAt, base),
+    h: packTime(handedInAt, base),
+    ...(work.finishedAt === undefined ? {} : { z: packTime(work.finishedAt, base) }),
+    ...packAnswers(work, base),
+    ...packItems(work, base),
+  };
+}
+
+/** What the other times count from: when the work began, in milliseconds from 1970. */
+export function baseOf(startedAt: string): number {
+  const ms = Date.parse(startedAt);
+  return Number.isFinite(ms) ? ms : 0;
+}
+
+function packAnswers(work: HandInWork, base: number) {
+  const { firstRead, shelf, repair, reflection } = work;
+  const cards = sorted(shelf).map(([card, at]): [string, string | number] => [card, packTime(at, base)]);
+  const answers = sorted(reflection);
+  return {
+    o: [work.step, work.furthest],
+    ...(work.firstForm === 'b' ? { f: 'b' as const } : {}),
+    ...(firstRead === undefined
+      ? {}
+      : { r: [firstRead.kind, firstRead.note, firstRead.who, firstRead.when].map((text) => text ?? null) }),
+    ...(cards.length === 0 ? {} : { c: cards }),
+    ...(repair === undefined ? {} : { e: packRepair(repair, base) }),
+    ...(answers.length === 0 ? {} : { q: answers }),
+  } satisfies Partial<PackedHandIn>;
+}
+
+function packRepair(
+  { annotation, text, ticks, comparedAt }: NonNullable<HandInWork['repair']>,
+  base: number,
+): NonNullable<PackedHandIn['e']> {
+  const bits = ticks.map((tick) => (tick ? 1 : 0));
+  return [annotation, text, bits, comparedAt === undefined ? null : packTime(comparedAt, base)];
+}
+
+function packItems({ items }: HandInWork, base: number): Pick<PackedHandIn, 'k' | 'w'> {
+  const techniques: string[] = [];
+  const packed = sorted(items).map(([itemId, item]): [string, PackedItem] => [
+    itemId,
+    packItem(item, base, techniques),
+  ]);
+  return {
+    ...(techniques.length === 0 ? {} : { k: techniques }),
+    ...(packed.length === 0 ? {} : { w: packed }),
+  };
+}
+
+function packItem(item: HandInItem, base: number, techniques: string[]): PackedItem {
+  const { checkedAt, revealedAt, movedOnAt, closedTo, disagreements } = item;
+  const [current = [], ...tries] = packResponses([item.response, ...item.tries], techniques);
+  const hints = sorted(item.hints);
+  return {
+    ...(current.length === 0 ? {} : { r: current }),
+    ...(tries.length === 0 ? {} : { t: tries }),
+    ...(checkedAt === undefined ? {} : { c: packTime(checkedAt, base) }),
+    ...(revealedAt === undefined ? {} : { v: packTime(revealedAt, base) }),
+    ...(movedOnAt === undefined ? {} : { m: packTime(movedOnAt, base) }),
+    ...(closedTo === undefined ? {} : { o: closedTo }),
+    ...(hints.length === 0 ? {} : { h: hints }),
+    ...(disagreements.length === 0
+      ? {}
+      : { d: disagreements.map(({ outcome, reason, at }) => [outcome, reason, packTime(at, base)]) }),
+  };
+}
+
+function sorted<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
