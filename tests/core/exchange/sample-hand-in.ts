@@ -102,7 +102,7 @@ const shortPassages = Object.fromEntries(forms.map((id, index) => [id, shortPass
 /** An attempt at the whole lesson, as a keen learner leaves it: every step done, every question answered. */
 export const opEdAttempt: Attempt = attemptOf(
   {
-    schema: 2,
+    schema: 3,
     id: '0198f3a1-7c2e-7b41-9d55-2f6f1c0a4e77',
     ...opEdEdition,
     startedAt: after(0),
