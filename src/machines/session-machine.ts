@@ -44,7 +44,7 @@ export const sessionMachine = setup({
     /** Sets the present attempt aside, so that the next opening begins a new one. */
     setAttemptAside: fromPromise<void>(() => Promise.reject(new Error('not provided'))),
     /** Forgets the work on this device, and whatever was put aside of it. */
-    eraseWork: fromPromise<void>(() => Promise.reject(new Error('not provided'))),
+    eraseWork: fromPromise<void, Assigned>(() => Promise.reject(new Error('not provided'))),
     /** Sends `storage.superseded` when another tab takes the pen. */
     watchPen: fromCallback<SessionEvent>(() => undefined),
   },
@@ -142,6 +142,7 @@ export const sessionMachine = setup({
     erasing: {
       invoke: {
         src: 'eraseWork',
+        input: ({ context }) => context.assigned,
         onDone: { target: 'erased', actions: 'forgetOpening' },
         onError: {
           target: 'broken',

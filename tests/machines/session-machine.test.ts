@@ -60,7 +60,7 @@ async function start(attempt: Attempt = { ...attemptFixture(whole), step: 'repor
       outbox: outboxMachine.provide({ actors: { saveAttempt } }),
     },
   });
-  const eraseWork = fromPromise<void>(() => {
+  const eraseWork = fromPromise<void, Assigned>(() => {
     if (!device.canErase) return Promise.reject(new Error('locked'));
     device.attempt = undefined;
     return Promise.resolve();

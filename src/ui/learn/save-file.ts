@@ -1,2 +1,2 @@
 /** Hands the learner a file; plugged in by the page. */
-export type SaveFile = (name: string, text: string) => void;
+export type SaveFile = (name: string, text: string, type?: string) => void;
