@@ -67,6 +67,10 @@ const desk = createSessionDesk({
   drawForm: () => ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 2 === 0 ? 'a' : 'b'),
 });
 
+/** Handing in, and the way back from it, come at the end of a lesson. */
+const openHandIn = async () =>
+  (await import('./adapters/exchange/create-hand-in-desk.ts')).createHandInDesk(window, area);
+
 /** Scores with the answers that a teacher returned. */
 let returnedScorer: Scorer | undefined;
 
@@ -96,10 +100,10 @@ const session = sessionMachine.provide({
       refused.length > 0 ? { type: 'broken' as const, issues: refused } : desk.openLesson(input),
     ),
     eraseWork: fromPromise(async ({ input }: { input: Assigned }) => {
-      const { eraseReviews } = await import('./adapters/review/erase-reviews.ts');
+      const { eraseReviews } = await openHandIn();
       await desk.erase();
       returnedScorer = undefined;
-      eraseReviews(window, area, input.lessonId);
+      eraseReviews(input.lessonId);
     }),
     setAttemptAside: fromPromise(() => desk.restart()),
     watchPen: fromCallback(({ sendBack }) => desk.watchPen(() => sendBack({ type: 'storage.superseded' }))),
@@ -125,21 +129,17 @@ const openListening = async () => {
   return { whenVoice, createReader: (input: ListeningInput) => createActor(reading, { input }).start() };
 };
 
-/** Handing in, and the way back from it, come at the end of a lesson. */
-const handInOf = (actor: Actor<typeof session>) => ({
-  openTools: async () =>
-    (await import('./adapters/exchange/create-hand-in-tools.ts')).createHandInTools(window),
-  openReturned: async (text: string) => {
-    const { opening, assigned } = actor.getSnapshot().context;
-    if (opening?.type !== 'opened') return [];
-    const { readReturnedAnswers } = await import('./adapters/scoring/read-returned-answers.ts');
-    const answers = readReturnedAnswers(text, opening.bundle, assigned.assignment?.id ?? null);
-    if (!answers.ok) return answers.issues;
-    returnedScorer = answers.value.score;
-    actor.send({ type: 'answers.returned', note: answers.value.note });
-    return [];
-  },
-});
+/** Opens returned answers, and the work that is open once more with them. */
+async function openReturned(actor: Actor<typeof session>, text: string): Promise<readonly Issue[]> {
+  const { opening, assigned } = actor.getSnapshot().context;
+  if (opening?.type !== 'opened') return [];
+  const { readReturned } = await openHandIn();
+  const answers = await readReturned(text, opening.bundle, assigned.assignment?.id ?? null);
+  if (!answers.ok) return answers.issues;
+  returnedScorer = answers.value.score;
+  actor.send({ type: 'answers.returned', note: answers.value.note });
+  return [];
+}
 
 /** Begins as soon as it is known what to open; a module that waits could not load what waits for it. */
 async function start(): Promise<void> {
@@ -152,7 +152,13 @@ async function start(): Promise<void> {
   target.replaceChildren();
   mount(LearnPage, {
     target,
-    props: { actor, preferences, saveFile, openListening, handIn: handInOf(actor) },
+    props: {
+      actor,
+      preferences,
+      saveFile,
+      openListening,
+      handIn: { openTools: openHandIn, openReturned: (text: string) => openReturned(actor, text) },
+    },
   });
 }
 

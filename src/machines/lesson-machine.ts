@@ -42,7 +42,7 @@ export type LessonEvent =
   /** A card of the source shelf was opened. */
   | { readonly type: 'shelf.opened'; readonly card: string }
   /** A file or a code was made of the work, and the learner says that their teacher has it. */
-  | ({ readonly type: 'handin.made' } & MadeHandIn)
+  | { readonly type: 'handin.made'; readonly made: MadeHandIn }
   | { readonly type: 'handin.confirmed' }
   | { readonly type: 'storage.superseded' }
   | { readonly type: 'save.retry' }
@@ -123,7 +123,7 @@ export const lessonMachine = setup({
         : {},
     ),
     keepHandIn: assign(({ context, event }) =>
-      event.type === 'handin.made' ? { attempt: withHandIn(context.attempt, event, context.now()) } : {},
+      event.type === 'handin.made' ? { attempt: withHandIn(context.attempt, event.made, context.now()) } : {},
     ),
     keepConfirmation: assign(({ context }) => ({
       attempt: withHandInConfirmed(context.attempt, context.now()),

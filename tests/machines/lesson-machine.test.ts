@@ -206,7 +206,7 @@ describe('handing in', () => {
 
   it('saves what was made, and that the teacher has it', async () => {
     const { actor, saved, isSaved } = start(done);
-    actor.send({ type: 'handin.made', ...made });
+    actor.send({ type: 'handin.made', made });
     await isSaved();
     expect(saved.at(-1)?.handedIn).toEqual(made);
     actor.send({ type: 'handin.confirmed' });
@@ -216,7 +216,7 @@ describe('handing in', () => {
 
   it('is nothing that happens before the report', () => {
     const { actor } = start();
-    actor.send({ type: 'handin.made', ...made });
+    actor.send({ type: 'handin.made', made });
     expect(actor.getSnapshot().context.attempt).not.toHaveProperty('handedIn');
   });
 });

@@ -12,4 +12,5 @@ export const attemptLimits = {
   shelfCards: 100,
   /** What a learner signs a hand-in with. */
   name: 40,
+  receipt: 40,
 } as const;

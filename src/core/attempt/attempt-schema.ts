@@ -55,8 +55,8 @@ const repair = v.strictObject({
 
 const handedIn = v.strictObject({
   at: timestamp,
-  receipt: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/, 'must be up to 64 letters, digits and -')),
-  name: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(attemptLimits.name))),
+  receipt: v.pipe(v.string(), v.maxLength(attemptLimits.receipt)),
+  name: v.exactOptional(v.pipe(v.string(), v.maxLength(attemptLimits.name))),
   confirmedAt: v.exactOptional(timestamp),
 });
 

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
-import type { Assignment } from '../../core/assignment/assignment.ts';
+import type { ActorRefFrom } from 'xstate';
 import type { Issue } from '../../core/result.ts';
+import type { sessionMachine } from '../../machines/session-machine.ts';
 import type { SaveFile } from './save-file.ts';
 
 /** What handing in needs from the browser. */
@@ -24,14 +25,8 @@ export interface HandInPorts {
 
 /** All that handing in is about, for the components at the end of a lesson. */
 export interface HandInAccess extends HandInPorts {
-  /** Left out for work that no assignment asked for. */
-  readonly assignment: Assignment | undefined;
-  /** What the teacher says of the answers that were returned; `null` while none were. */
-  readonly returned: string | null;
+  readonly session: ActorRefFrom<typeof sessionMachine>;
   readonly saveFile: SaveFile;
-  readonly announce: (text: string) => void;
-  /** Forgets this work for good. */
-  readonly erase: () => void;
 }
 
 export const [getHandIn, setHandIn] = createContext<HandInAccess>();

@@ -37,14 +37,6 @@ describe('withHandIn', () => {
     expect(withHandIn(confirmed, other, twelve).handedIn).toEqual(other);
   });
 
-  it('leaves out an empty name and cuts one that could not be read again', () => {
-    expect(withHandIn(finished, { ...made, name: '' }, ten).handedIn).toEqual({
-      at: ten,
-      receipt: '7K3M-9QXD',
-    });
-    expect(withHandIn(finished, { ...made, name: 'n'.repeat(41) }, ten).handedIn?.name).toBe('n'.repeat(40));
-  });
-
   it('says nothing of work that was not handed in', () => {
     expect(withHandInConfirmed(finished, ten)).toBe(finished);
   });

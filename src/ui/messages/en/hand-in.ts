@@ -1,6 +1,7 @@
 export const handIn = {
   /** How dates are written. */
   dates: 'en-GB',
+  fromTeacher: 'From your teacher',
   title: 'Hand in',
   lead: 'Your work is kept here, and here only: that is not handing it in. Make a file or a code of it, and give that to your teacher.',
   leadAlone:
