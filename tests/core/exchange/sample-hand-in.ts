@@ -1,4 +1,5 @@
 import type { Attempt, AttemptItem } from '../../../src/core/attempt/attempt.ts';
+import { attemptSchemaVersion } from '../../../src/core/attempt/attempt-schema.ts';
 import type { LessonEdition } from '../../../src/core/attempt/lesson-edition.ts';
 import { createHandIn } from '../../../src/core/exchange/create-hand-in.ts';
 import type { HandIn, HandInItem } from '../../../src/core/exchange/hand-in.ts';
@@ -102,7 +103,7 @@ const shortPassages = Object.fromEntries(forms.map((id, index) => [id, shortPass
 /** An attempt at the whole lesson, as a keen learner leaves it: every step done, every question answered. */
 export const opEdAttempt: Attempt = attemptOf(
   {
-    schema: 3,
+    schema: attemptSchemaVersion,
     id: '0198f3a1-7c2e-7b41-9d55-2f6f1c0a4e77',
     ...opEdEdition,
     startedAt: after(0),
@@ -175,13 +176,27 @@ export const smallHandIn: HandIn = createHandIn({
 });
 
 function smallAttempt(): Attempt {
-  const { firstRead: _firstRead, repair: _repair, ...rest } = opEdAttempt;
-  const six = labels.slice(0, 6).map(({ id, span, technique }) => ({ id, span, technique }));
+  const { schema, id, startedAt, updatedAt, step, furthest } = opEdAttempt;
+  const six = labels
+    .slice(0, 6)
+    .map((label) => ({ id: label.id, span: label.span, technique: label.technique }));
   const untouched: HandInItem = { response: { labels: [] }, tries: [], hints: {}, disagreements: [] };
   return attemptOf(
-    { ...rest, shelf: {}, reflection: {}, firstForm: 'a' },
     {
-      ...Object.fromEntries(forms.map((id) => [id, untouched])),
+      schema,
+      id,
+      ...opEdEdition,
+      startedAt,
+      updatedAt,
+      step,
+      furthest,
+      firstForm: 'a',
+      shelf: {},
+      reflection: {},
+      finishedAt: after(2_688_101),
+    },
+    {
+      ...Object.fromEntries(forms.map((itemId) => [itemId, untouched])),
       'op-ed': {
         ...untouched,
         response: { labels: six },
