@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Download, type Page, expect, test } from '@playwright/test';
+import type { Settings } from '../../src/core/assignment/settings.ts';
 import { createKeyPair } from '../../src/core/exchange/create-key-pair.ts';
 import { readHandIn } from '../../src/core/exchange/read-hand-in.ts';
 import { receiptOf } from '../../src/core/exchange/receipt-of.ts';
@@ -14,8 +15,8 @@ const keyFile = path.resolve(import.meta.dirname, '../../lessons/line-in-the-sil
 const key = JSON.parse(readFileSync(keyFile, 'utf8')) as LessonKey;
 
 /** Practice that goes straight to the text, and shows all answers after one check. */
-const practice = { stepsOff: ['brief', 'warm-up', 'repair', 'exit-check'], tries: 1 } as const;
-const quiet = { stepsOff: ['warm-up', 'exit-check'], answers: 'never' } as const;
+const practice: Partial<Settings> = { stepsOff: ['brief', 'warm-up', 'repair', 'exit-check'], tries: 1 };
+const quiet: Partial<Settings> = { stepsOff: ['warm-up', 'exit-check'], answers: 'never' };
 
 const section = (page: Page) => page.getByRole('region', { name: 'Hand in', exact: true });
 
