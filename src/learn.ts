@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { createActor, fromCallback, fromPromise } from 'xstate';
+import { type Actor, createActor, fromCallback, fromPromise } from 'xstate';
 import { saveFile } from './adapters/files/save-file.ts';
 import { fetchLessonList } from './adapters/lessons/fetch-lesson-list.ts';
 import { isSharedDevice } from './adapters/device/device-choice.ts';
@@ -14,7 +14,7 @@ import type { Assigned } from './core/assignment/assigned.ts';
 import { isAssignmentLink } from './core/assignment/is-assignment-link.ts';
 import type { Attempt } from './core/attempt/attempt.ts';
 import type { Issue } from './core/result.ts';
-import type { ScoreRequest } from './core/scoring/item-feedback.ts';
+import type { ScoreRequest, Scorer } from './core/scoring/item-feedback.ts';
 import { formMachine } from './machines/form-machine.ts';
 import type { SpokenText } from './core/text/speaker.ts';
 import { itemMachine } from './machines/item-machine.ts';
@@ -51,6 +51,7 @@ addEventListener('hashchange', () => {
 const environment = createBrowserStorageEnvironment();
 /** On a computer that others use after, everything goes with the tab. */
 const isShared = isSharedDevice(window);
+const area = isShared ? 'sessionStorage' : 'localStorage';
 const openTabStore = async () =>
   (await import('./adapters/storage/tab-attempt-store.ts')).createTabAttemptStore(
     () => sessionStorage,
@@ -66,9 +67,16 @@ const desk = createSessionDesk({
   drawForm: () => ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 2 === 0 ? 'a' : 'b'),
 });
 
+/** Handing in, and the way back from it, come at the end of a lesson. */
+const openHandIn = async () =>
+  (await import('./adapters/exchange/create-hand-in-desk.ts')).createHandInDesk(window, area);
+
+/** Scores with the answers that a teacher returned. */
+let returnedScorer: Scorer | undefined;
+
 // The key and what reads it come only when marks are checked.
 const scoreLater = async (request: ScoreRequest) =>
-  (await import('./adapters/scoring/local-scorer.ts')).localScorer(request);
+  (returnedScorer ?? (await import('./adapters/scoring/local-scorer.ts')).localScorer)(request);
 
 const item = itemMachine.provide({
   actors: { score: fromPromise(({ input }: { input: ScoreRequest }) => scoreLater(input)) },
@@ -91,6 +99,12 @@ const session = sessionMachine.provide({
     openLesson: fromPromise(async ({ input }: { input: Assigned }) =>
       refused.length > 0 ? { type: 'broken' as const, issues: refused } : desk.openLesson(input),
     ),
+    eraseWork: fromPromise(async ({ input }: { input: Assigned }) => {
+      const { eraseReviews } = await openHandIn();
+      await desk.erase();
+      returnedScorer = undefined;
+      eraseReviews(input.lessonId);
+    }),
     setAttemptAside: fromPromise(() => desk.restart()),
     watchPen: fromCallback(({ sendBack }) => desk.watchPen(() => sendBack({ type: 'storage.superseded' }))),
   },
@@ -115,17 +129,37 @@ const openListening = async () => {
   return { whenVoice, createReader: (input: ListeningInput) => createActor(reading, { input }).start() };
 };
 
+/** Opens returned answers, and the work that is open once more with them. */
+async function openReturned(actor: Actor<typeof session>, text: string): Promise<readonly Issue[]> {
+  const { opening, assigned } = actor.getSnapshot().context;
+  if (opening?.type !== 'opened') return [];
+  const { readReturned } = await openHandIn();
+  const answers = await readReturned(text, opening.bundle, assigned.assignment?.id ?? null);
+  if (!answers.ok) return answers.issues;
+  returnedScorer = answers.value.score;
+  actor.send({ type: 'answers.returned', note: answers.value.note });
+  return [];
+}
+
 /** Begins as soon as it is known what to open; a module that waits could not load what waits for it. */
 async function start(): Promise<void> {
   const actor = createActor(session, { input: { assigned: await readAddress(), now } });
   actor.start();
 
-  const area = isShared ? 'sessionStorage' : 'localStorage';
   const preferences = new PreferencesState(createLocalPreferencesStore(window, area));
   const target = document.querySelector('#app');
   if (target === null) throw new Error('the page has no place for the lesson');
   target.replaceChildren();
-  mount(LearnPage, { target, props: { actor, preferences, saveFile, openListening } });
+  mount(LearnPage, {
+    target,
+    props: {
+      actor,
+      preferences,
+      saveFile,
+      openListening,
+      handIn: { openTools: openHandIn, openReturned: (text: string) => openReturned(actor, text) },
+    },
+  });
 }
 
 void start();

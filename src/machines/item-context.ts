@@ -25,6 +25,8 @@ export interface ItemInput {
   readonly tries: readonly Response[];
   /** After so many tries every answer is shown. */
   readonly maxTries: number;
+  /** Whether marks are scored here at all. Where they are not, those that were scored before stay closed. */
+  readonly isScored: boolean;
   /** Every answer has been shown before: the marks can no longer be changed. */
   readonly isRevealed: boolean;
 }

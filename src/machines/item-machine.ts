@@ -99,6 +99,7 @@ export const itemMachine = setup({
     })),
   },
   guards: {
+    isScoredBefore: ({ context: { tries, isScored } }) => tries.length > 0 && !isScored,
     hasTries: ({ context }) => context.tries.length > 0,
     hasFeedback: ({ context }) => context.feedback !== null,
     hasClosedSections: ({ context }) => context.sections.length > 0 && context.closedTo > 0,
@@ -120,11 +121,14 @@ export const itemMachine = setup({
   states: {
     resuming: {
       always: [
+        { guard: 'isScoredBefore', target: 'closed' },
         { guard: 'hasTries', target: 'recalling' },
         { guard: 'hasClosedSections', target: 'recallingSections' },
         { target: 'open' },
       ],
     },
+    /** A test whose answers the learner has seen: they are not at hand now, and the marks stay as they were. */
+    closed: {},
     open: {
       tags: 'editable',
       invoke: {

@@ -13,6 +13,8 @@ export interface LessonInput {
   /** With the steps and techniques of the settings (`assignLesson`). */
   readonly bundle: LessonBundle;
   readonly settings: Settings;
+  /** The answers have been returned by the teacher: everything has been answered, and is checked at once. */
+  readonly isReturned?: boolean;
   readonly attempt: Attempt;
   /** The time now as an ISO string: machines know no clock. */
   readonly now: () => string;
@@ -37,10 +39,10 @@ export function longItemInput(lesson: LessonInput): ItemInput {
 
 /** What the machine of a form begins with; a lesson without forms has none of their passages. */
 export function formInput(lesson: LessonInput, step: FormStepId): FormInput {
-  const { bundle, settings, attempt } = lesson;
+  const { bundle, settings, attempt, isReturned = false } = lesson;
   const itemIds = (bundle.lesson.forms?.[formOfStep(attempt, step)] ?? []).map(({ id }) => id);
   const { place } = formProgress(attempt, itemIds);
-  const when = step === 'warm-up' ? 'each' : 'end';
+  const when = step === 'warm-up' && !isReturned ? 'each' : 'end';
   const checking = settings.answers === 'never' ? 'never' : when;
   return { step, checking, items: itemIds.map((id) => itemInput(lesson, id)), place };
 }
@@ -59,6 +61,7 @@ function itemInput({ bundle, settings, attempt }: LessonInput, itemId: string): 
     marking,
     tries,
     maxTries: 1,
+    isScored: settings.answers === 'after',
     isRevealed: revealedAt !== undefined,
     sections: [],
     closedTo,

@@ -5,6 +5,7 @@ import { withDisagreement } from '../core/attempt/with-disagreement.ts';
 import { canCompare, withComparison } from '../core/attempt/with-comparison.ts';
 import { withFinish } from '../core/attempt/with-finish.ts';
 import { withFirstRead } from '../core/attempt/with-first-read.ts';
+import { withHandIn, withHandInConfirmed, type MadeHandIn } from '../core/attempt/with-hand-in.ts';
 import { withHint } from '../core/attempt/with-hint.ts';
 import { withMarking } from '../core/attempt/with-marking.ts';
 import { withReveal } from '../core/attempt/with-reveal.ts';
@@ -40,6 +41,9 @@ export type LessonEvent =
   | { readonly type: 'repair.compared' }
   /** A card of the source shelf was opened. */
   | { readonly type: 'shelf.opened'; readonly card: string }
+  /** A file or a code was made of the work, and the learner says that their teacher has it. */
+  | { readonly type: 'handin.made'; readonly made: MadeHandIn }
+  | { readonly type: 'handin.confirmed' }
   | { readonly type: 'storage.superseded' }
   | { readonly type: 'save.retry' }
   | ItemMarkingChanged
@@ -118,6 +122,12 @@ export const lessonMachine = setup({
         ? { attempt: withShelfCard(context.attempt, event.card, context.now()) }
         : {},
     ),
+    keepHandIn: assign(({ context, event }) =>
+      event.type === 'handin.made' ? { attempt: withHandIn(context.attempt, event.made, context.now()) } : {},
+    ),
+    keepConfirmation: assign(({ context }) => ({
+      attempt: withHandInConfirmed(context.attempt, context.now()),
+    })),
     finish: assign(({ context }) => ({ attempt: withFinish(context.attempt, context.now()) })),
     save: sendTo('outbox', ({ context }) => ({ type: 'attempt.changed', attempt: context.attempt })),
     retrySave: sendTo('outbox', { type: 'save.retry' }),
@@ -237,6 +247,10 @@ export const lessonMachine = setup({
     reporting: {
       tags: 'report',
       entry: [{ type: 'enter', params: { step: 'report' } }, 'check', 'finish', 'save'],
+      on: {
+        'handin.made': { actions: ['keepHandIn', 'save'] },
+        'handin.confirmed': { actions: ['keepConfirmation', 'save'] },
+      },
       // Their outcomes are derived from the marks each time, like any others.
       invoke: [
         { id: 'warmUp', src: 'form', input: ({ context }) => formInput(context, 'warm-up') },

@@ -132,6 +132,7 @@ function inputOf({ lesson, passage }: ReviewItem): ItemInput {
     closedTo: 0,
     tries: [],
     maxTries: 1,
+    isScored: true,
     isRevealed: false,
   };
 }

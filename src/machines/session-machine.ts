@@ -1,7 +1,9 @@
 import { assign, fromCallback, fromPromise, setup, type ActorRefFrom } from 'xstate';
 import type { Attempt } from '../core/attempt/attempt.ts';
 import type { Assigned } from '../core/assignment/assigned.ts';
+import { returnedSettings } from '../core/assignment/returned-settings.ts';
 import type { Opening } from '../core/attempt/opening.ts';
+import { isWorkChecked } from '../core/attempt/is-work-checked.ts';
 import type { LessonInput } from './lesson-input.ts';
 import { lessonMachine } from './lesson-machine.ts';
 
@@ -11,11 +13,17 @@ export interface SessionContext {
   readonly opening: Opening | null;
   /** Work of this tab that could not be saved before another one took over. */
   readonly unsaved: Attempt | null;
+  /** What the teacher says of the answers that were returned; `null` while none were. */
+  readonly returned: string | null;
 }
 
 export type SessionEvent =
   | { readonly type: 'session.reopen' }
   | { readonly type: 'session.restart' }
+  /** Forgets this work for good. */
+  | { readonly type: 'session.erase' }
+  /** The teacher has returned the answers: the same work is opened with them. */
+  | { readonly type: 'answers.returned'; readonly note: string }
   | { readonly type: 'aside.discard'; readonly id: string }
   | { readonly type: 'storage.superseded' };
 
@@ -35,6 +43,8 @@ export const sessionMachine = setup({
     openLesson: fromPromise<Opening, Assigned>(() => Promise.reject(new Error('not provided'))),
     /** Sets the present attempt aside, so that the next opening begins a new one. */
     setAttemptAside: fromPromise<void>(() => Promise.reject(new Error('not provided'))),
+    /** Forgets the work on this device, and whatever was put aside of it. */
+    eraseWork: fromPromise<void, Assigned>(() => Promise.reject(new Error('not provided'))),
     /** Sends `storage.superseded` when another tab takes the pen. */
     watchPen: fromCallback<SessionEvent>(() => undefined),
   },
@@ -51,6 +61,12 @@ export const sessionMachine = setup({
       throw new Error('not provided');
     },
     keepUnsaved: assign(({ self }) => ({ unsaved: unsavedOf(self.getSnapshot().children) })),
+    forgetOpening: assign({ opening: null, unsaved: null, returned: null }),
+    keepReturned: assign(({ context: { assigned }, event }) =>
+      event.type === 'answers.returned'
+        ? { assigned: { ...assigned, settings: returnedSettings(assigned.settings) }, returned: event.note }
+        : {},
+    ),
     forgetUnsaved: assign({ unsaved: null }),
     forgetAside: assign(({ context: { opening }, event }) =>
       opening?.type === 'opened' && event.type === 'aside.discard'
@@ -64,7 +80,7 @@ export const sessionMachine = setup({
   },
 }).createMachine({
   id: 'session',
-  context: ({ input }) => ({ ...input, opening: null, unsaved: null }),
+  context: ({ input }) => ({ ...input, opening: null, unsaved: null, returned: null }),
   initial: 'opening',
   states: {
     opening: {
@@ -105,6 +121,8 @@ export const sessionMachine = setup({
       ],
       on: {
         'session.restart': 'restarting',
+        'session.erase': 'erasing',
+        'answers.returned': { target: 'opening', actions: 'keepReturned' },
         'storage.superseded': { target: 'superseded', actions: 'keepUnsaved' },
         'aside.discard': {
           actions: [{ type: 'discardAside', params: ({ event }) => ({ id: event.id }) }, 'forgetAside'],
@@ -121,15 +139,33 @@ export const sessionMachine = setup({
         },
       },
     },
+    erasing: {
+      invoke: {
+        src: 'eraseWork',
+        input: ({ context }) => context.assigned,
+        onDone: { target: 'erased', actions: 'forgetOpening' },
+        onError: {
+          target: 'broken',
+          actions: { type: 'keepError', params: ({ event }) => ({ error: event.error }) },
+        },
+      },
+    },
+    /** Nothing of the work is left, here or on the device. */
+    erased: {},
     superseded: { exit: 'forgetUnsaved', on: { 'session.reopen': 'opening' } },
     missing: {},
     broken: { on: { 'session.reopen': 'opening' } },
   },
 });
 
-function lessonInput({ opening, assigned, now }: SessionContext): LessonInput {
+function lessonInput({ opening, assigned: { settings }, returned, now }: SessionContext): LessonInput {
   if (opening?.type !== 'opened') throw new Error('no lesson is open');
-  return { bundle: opening.bundle, settings: assigned.settings, attempt: opening.attempt, now };
+  const { bundle, attempt } = opening;
+  if (returned !== null)
+    return { bundle, settings, isReturned: true, attempt: { ...attempt, step: 'check' }, now };
+  // The steps of returned answers are gone when a page is opened without them.
+  const isOver = settings.answers === 'never' && isWorkChecked(attempt);
+  return { bundle, settings, attempt: isOver ? { ...attempt, step: 'report' } : attempt, now };
 }
 
 /** The attempt of a lesson whose last save failed or was refused. */

@@ -178,7 +178,7 @@ test('the work can be saved as a file that holds the marks', async ({ page }) =>
   let text = '';
   for await (const chunk of stream) text += String(chunk);
   expect(JSON.parse(text)).toMatchObject({
-    schema: 2,
+    schema: 3,
     lesson: { id: 'line-in-the-silicon' },
     items: { 'op-ed': { marking: { response: { labels: [{ technique: 'factual-error' }] } } } },
   });

@@ -64,6 +64,8 @@ function eventsIn(snapshot: Snapshot): LessonEvent[] {
     { type: 'repair.compared' },
     { type: 'shelf.opened', card: 'k1' },
     { type: 'passage.moved', itemId: 'form-a-1' },
+    { type: 'handin.made', made: { at: noon, receipt: '7K3M-9QXD' } },
+    { type: 'handin.confirmed' },
     { type: 'storage.superseded' },
     { type: 'save.retry' },
     ...sectionsToClose(snapshot),

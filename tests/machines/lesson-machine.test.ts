@@ -200,6 +200,27 @@ describe('checking', () => {
   });
 });
 
+describe('handing in', () => {
+  const done: Attempt = { ...attemptFixture(bundle), step: 'report', furthest: 'report' };
+  const made = { at: noon, receipt: '7K3M-9QXD', name: 'green heron' };
+
+  it('saves what was made, and that the teacher has it', async () => {
+    const { actor, saved, isSaved } = start(done);
+    actor.send({ type: 'handin.made', made });
+    await isSaved();
+    expect(saved.at(-1)?.handedIn).toEqual(made);
+    actor.send({ type: 'handin.confirmed' });
+    await isSaved();
+    expect(saved.at(-1)?.handedIn).toEqual({ ...made, confirmedAt: noon });
+  });
+
+  it('is nothing that happens before the report', () => {
+    const { actor } = start();
+    actor.send({ type: 'handin.made', made });
+    expect(actor.getSnapshot().context.attempt).not.toHaveProperty('handedIn');
+  });
+});
+
 describe('going back to marking', () => {
   it('opens marks again that could not be checked', async () => {
     const attempt: Attempt = { ...attemptFixture(bundle), step: 'mark', furthest: 'mark' };

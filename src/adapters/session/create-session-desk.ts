@@ -34,6 +34,8 @@ export interface SessionDesk {
   /** Sets the present attempt aside, to begin a new one. */
   restart(): Promise<void>;
   discardAside(id: string): Promise<void>;
+  /** Forgets the present work, and all that was put aside of it. */
+  erase(): Promise<void>;
   watchPen(superseded: () => void): () => void;
 }
 
@@ -67,6 +69,9 @@ export function createSessionDesk(parts: SessionDeskParts): SessionDesk {
     },
     async discardAside(id) {
       await (await store()).discardSetAside(id);
+    },
+    async erase() {
+      await (await store()).erase(pen().lessonId);
     },
     watchPen(superseded) {
       const claim = pen();

@@ -10,4 +10,7 @@ export const attemptLimits = {
   repair: 400,
   reflection: 1000,
   shelfCards: 100,
+  /** What a learner signs a hand-in with. */
+  name: 40,
+  receipt: 40,
 } as const;

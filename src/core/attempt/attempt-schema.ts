@@ -8,7 +8,7 @@ import { attemptLimits } from './attempt-limits.ts';
 import { firstReadLimits } from './first-read-limits.ts';
 
 /** The number of the format that `attemptSchema` describes. */
-export const attemptSchemaVersion = 2;
+export const attemptSchemaVersion = 3;
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp('must be an ISO 8601 timestamp'));
 
@@ -53,6 +53,13 @@ const repair = v.strictObject({
   comparedAt: v.exactOptional(timestamp),
 });
 
+const handedIn = v.strictObject({
+  at: timestamp,
+  receipt: v.pipe(v.string(), v.maxLength(attemptLimits.receipt)),
+  name: v.exactOptional(v.pipe(v.string(), v.maxLength(attemptLimits.name))),
+  confirmedAt: v.exactOptional(timestamp),
+});
+
 /** An attempt as it is stored, in the present format. Whether its parts agree is for `checkAttempt`. */
 export const attemptSchema = v.strictObject({
   schema: v.literal(attemptSchemaVersion),
@@ -70,4 +77,5 @@ export const attemptSchema = v.strictObject({
   reflection: v.record(idField, v.pipe(v.string(), v.maxLength(attemptLimits.reflection))),
   items: v.pipe(v.record(idField, attemptItemSchema), v.maxEntries(50)),
   finishedAt: v.exactOptional(timestamp),
+  handedIn: v.exactOptional(handedIn),
 });

@@ -54,13 +54,25 @@ export interface AttemptItem {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** What was last made to be handed in: a file or a code. Making it is not handing it in: that happens elsewhere. */
+export interface HandedIn {
+  /** When this content was first made. */
+  readonly at: string;
+  /** The receipt code of it (`receiptOf`). */
+  readonly receipt: string;
+  /** What it was signed with; left out where nothing was asked for or given. */
+  readonly name?: string;
+  /** When the learner said that their teacher has it. */
+  readonly confirmedAt?: string;
+}
+
 /**
  * A learner's pass through a lesson, and the only thing that is kept of it. All times are ISO 8601 timestamps in UTC,
  * as `Date.prototype.toISOString` writes them. `items` and `passages` have the same keys.
  */
 export interface Attempt extends LessonEdition {
   /** The version of this format. A change of meaning is a new number with a migration from this one. */
-  readonly schema: 2;
+  readonly schema: 3;
   readonly id: string;
   readonly startedAt: string;
   readonly updatedAt: string;
@@ -78,4 +90,5 @@ export interface Attempt extends LessonEdition {
   readonly reflection: Readonly<Record<string, string>>;
   readonly items: Readonly<Record<string, AttemptItem>>;
   readonly finishedAt?: string;
+  readonly handedIn?: HandedIn;
 }

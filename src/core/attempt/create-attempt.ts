@@ -16,7 +16,7 @@ export interface NewAttempt extends LessonEdition {
 /** Begins an attempt: at the first step, with nothing marked on any of the edition's items. */
 export function createAttempt({ id, lesson, passages, now, firstStep, firstForm }: NewAttempt): Attempt {
   return {
-    schema: 2,
+    schema: 3,
     id,
     lesson: { id: lesson.id, version: lesson.version },
     passages: { ...passages },

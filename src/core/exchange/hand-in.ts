@@ -11,7 +11,7 @@ export interface HandInItem extends Omit<AttemptItem, 'marking'> {
 }
 
 /** An attempt as it is handed in: the answers and the times, without undo histories and the hashes of its texts. */
-export interface HandInWork extends Omit<Attempt, 'items' | 'passages'> {
+export interface HandInWork extends Omit<Attempt, 'items' | 'passages' | 'handedIn'> {
   readonly items: Readonly<Record<string, HandInItem>>;
 }
 

@@ -1,9 +1,9 @@
 import type { Issue } from '../../core/result.ts';
-import { messages } from '../messages/messages.ts';
+import { laterMessages } from '../messages/later-messages.ts';
 
 /** What to say to a learner whose link cannot be followed; `undefined` when these issues are not about a link. */
 export function refusalText(issues: readonly Issue[]): string | undefined {
-  const { damaged, newer, unsuited } = messages.refused;
+  const { damaged, newer, unsuited } = laterMessages.refused;
   const has = (...codes: readonly string[]) => issues.some(({ code }) => codes.includes(code));
   if (has('unknown-version')) return newer;
   if (has('damaged-link', 'too-long', 'no-assignment')) return damaged;

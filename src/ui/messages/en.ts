@@ -6,7 +6,7 @@ import { firstRead } from './en/first-read.ts';
 import { link } from './en/link.ts';
 import { listen } from './en/listen.ts';
 import { mark, status } from './en/mark.ts';
-import { broken, missing, refused } from './en/opening.ts';
+import { broken } from './en/opening.ts';
 import { preferences } from './en/preferences.ts';
 import { print } from './en/print.ts';
 import { report } from './en/report.ts';
@@ -20,15 +20,12 @@ export const en = {
   brand: 'Second Read',
   allLessons: 'Second Read: all lessons',
   loading: 'Opening the lesson…',
-  fromTeacher: 'From your teacher',
   pageTitle: (lesson: string, step: string) => `${step} · ${lesson} · Second Read`,
   skipToMain: 'Skip to the text',
   close: 'Close',
   steps,
   preferences,
   saving,
-  missing,
-  refused,
   broken,
   brief,
   firstRead,

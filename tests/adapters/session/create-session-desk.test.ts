@@ -171,6 +171,23 @@ describe('keeping an attempt', () => {
   });
 });
 
+describe('erasing', () => {
+  it('leaves nothing of the work, nor of what was put aside, and refuses what is saved after', async () => {
+    const store = storeWithTokens();
+    const desk = deskOn(store);
+    await desk.openLesson(own('bridge'));
+    await desk.save(attemptFixture(bundle));
+    await desk.restart();
+    await desk.openLesson(own('bridge'));
+    await desk.save(attemptFixture(bundle));
+    await desk.erase();
+
+    expect(await store.read('bridge')).toBeUndefined();
+    expect(await store.listSetAside('bridge')).toEqual([]);
+    expect(await desk.save(attemptFixture(bundle))).toBe('superseded');
+  });
+});
+
 describe('an assignment', () => {
   const inClass = (change: Partial<Assigned['settings']> = {}, workId = 'bridge.class1'): Assigned => ({
     ...own('bridge'),

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Attempt, AttemptItem, FirstRead, Repair } from '../../../src/core/attempt/attempt.ts';
+import type { Attempt, AttemptItem, FirstRead, HandedIn, Repair } from '../../../src/core/attempt/attempt.ts';
 import { attemptLimits } from '../../../src/core/attempt/attempt-limits.ts';
 import { firstReadLimits } from '../../../src/core/attempt/first-read-limits.ts';
 import { stepIds } from '../../../src/core/lesson/lesson-schema.ts';
@@ -55,6 +55,16 @@ const anyRepair: fc.Arbitrary<Repair> = fc.record(
   { requiredKeys: ['annotation', 'text', 'ticks'] },
 );
 
+const anyHandedIn: fc.Arbitrary<HandedIn> = fc.record(
+  {
+    at: anyTime,
+    receipt: fc.constantFrom('7K3M-9QXD', 'ABCD-2345-EFGH'),
+    name: fc.string({ unit: 'binary', minLength: 1, maxLength: attemptLimits.name / 2 }),
+    confirmedAt: anyTime,
+  },
+  { requiredKeys: ['at', 'receipt'] },
+);
+
 const anySha256 = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
 
 /** Each item with its text and the work on it: their keys always agree. */
@@ -64,7 +74,7 @@ const anyItems = fc.dictionary(fc.constantFrom('op-ed', 'warm-up', 'exit-1'), fc
 export const anyAttempt: fc.Arbitrary<Attempt> = fc
   .record(
     {
-      schema: fc.constant(2 as const),
+      schema: fc.constant(3 as const),
       id: fc.string({ unit: fc.constantFrom(...'abzABZ019-_'), minLength: 1, maxLength: 64 }),
       lesson: fc.constant({ id: 'line-in-the-silicon', version: '1.2.3' }),
       startedAt: anyTime,
@@ -80,6 +90,7 @@ export const anyAttempt: fc.Arbitrary<Attempt> = fc
         fc.string({ unit: 'binary', maxLength: 300 }),
       ),
       finishedAt: anyTime,
+      handedIn: anyHandedIn,
       pairs: anyItems,
     },
     {

@@ -37,7 +37,7 @@ describe('createAttempt', () => {
     });
 
     expect(attempt).toEqual({
-      schema: 2,
+      schema: 3,
       id: 'a-2',
       lesson: { id: 'line-in-the-silicon', version: '1.0.0' },
       passages: { 'op-ed': 'a'.repeat(64), 'warm-up': 'b'.repeat(64) },

@@ -13,6 +13,7 @@ const folder = new URL('../../frozen/', import.meta.url);
 /** Every attempt ever frozen. Only add to this: a changed checksum means that a learner's file has been rewritten. */
 const checksums = {
   'attempt-1.json': 'cad45bc9a597e99161e39b4a2eb84ba73f4baca9e79356079674b59cf87adfe1',
+  'attempt-2.json': 'd7cba34a32351625053c26f35721d81e4a5b4fa697aad4db99683e52c4aac25f',
 };
 
 const firstMark: Label = {
@@ -39,7 +40,7 @@ const undoneMark: Label = { id: 'm4', span: { start: 500, end: 512 }, technique:
 
 /** What `attempt-1.json` means: its marks had been checked, so they are the first try. */
 const attempt: Attempt = {
-  schema: 2,
+  schema: 3,
   id: '0198f3a1-7c2e-7b41-9d55-2f6f1c0a4e77',
   lesson: { id: 'line-in-the-silicon', version: '1.0.0' },
   passages: { 'op-ed': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
@@ -76,6 +77,77 @@ const attempt: Attempt = {
   finishedAt: '2026-11-23T09:30:00.000Z',
 };
 
+const earlyMark: Label = {
+  id: 'm1',
+  span: { start: 120, end: 188 },
+  technique: 'slippery-slope',
+  confidence: 'hunch',
+};
+const citedMark: Label = {
+  id: 'm2',
+  span: { start: 410, end: 455 },
+  technique: 'factual-error',
+  confidence: 'fairly-sure',
+  evidence: 'anthropic',
+};
+const undoneName: Label = { id: 'm3', span: { start: 500, end: 512 }, technique: 'anonymous-sourcing' };
+
+/** What `attempt-2.json` means: nothing of it had been handed in. */
+const attempt2: Attempt = {
+  schema: 3,
+  id: '2918273645-1029384756-5647382910',
+  lesson: { id: 'line-in-the-silicon', version: '1.5.0' },
+  passages: {
+    'op-ed': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    'a-1': '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
+  },
+  startedAt: '2026-11-24T08:00:00.000Z',
+  updatedAt: '2026-11-24T08:41:07.120Z',
+  step: 'report',
+  furthest: 'report',
+  firstForm: 'b',
+  shelf: { anthropic: '2026-11-24T08:12:00.000Z' },
+  reflection: { fair: 'It left out the other side.' },
+  firstRead: { kind: 'opinion', note: 'It says “we must”.', who: 'An editor', when: 'After 2024' },
+  items: {
+    'op-ed': {
+      marking: {
+        response: { labels: [firstMarkChanged, citedMark] },
+        history: {
+          done: [
+            { index: 0, before: null, after: earlyMark },
+            { index: 0, before: earlyMark, after: firstMarkChanged },
+            { index: 1, before: null, after: citedMark },
+          ],
+          undone: [{ index: 2, before: null, after: undoneName }],
+        },
+        lastLabel: 3,
+      },
+      closedTo: 240,
+      checkedAt: '2026-11-24T08:20:00.400Z',
+      tries: [{ labels: [earlyMark] }, { labels: [firstMarkChanged, citedMark] }],
+      hints: { u1: 2 },
+      revealedAt: '2026-11-24T08:31:00.000Z',
+      disagreements: [{ outcome: 'decoy:d3', reason: 'It has no date.', at: '2026-11-24T08:33:00.000Z' }],
+    },
+    'a-1': {
+      marking: { response: { labels: [] }, history: { done: [], undone: [] }, lastLabel: 0 },
+      checkedAt: '2026-11-24T08:05:00.000Z',
+      tries: [{ labels: [] }],
+      hints: {},
+      movedOnAt: '2026-11-24T08:06:00.000Z',
+      disagreements: [],
+    },
+  },
+  repair: {
+    annotation: 'sl1',
+    text: 'It might lead to more of this.',
+    ticks: [true, false, true],
+    comparedAt: '2026-11-24T08:36:00.000Z',
+  },
+  finishedAt: '2026-11-24T08:40:00.000Z',
+};
+
 function readFrozen(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8');
 }
@@ -90,6 +162,10 @@ describe('frozen attempts', () => {
 
   it('of schema 1 mean what they meant', () => {
     expect(decodeAttempt(readFrozen('attempt-1.json'))).toEqual({ ok: true, value: attempt });
+  });
+
+  it('of schema 2 mean what they meant', () => {
+    expect(decodeAttempt(readFrozen('attempt-2.json'))).toEqual({ ok: true, value: attempt2 });
   });
 
   it('of schema 1 can go on being edited', () => {

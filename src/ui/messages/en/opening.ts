@@ -13,6 +13,11 @@ export const refused = {
   unsuited: 'What it asks for does not fit this lesson. Ask the person who gave you the link for a new one.',
 } as const;
 
+export const newer = {
+  title: 'Your work was saved by a newer version of this page',
+  text: 'Reload the page to get the newer version. Nothing has been changed.',
+} as const;
+
 export const broken = {
   title: 'The lesson could not be opened',
   text: 'What was saved on this device is still there. Try again in a moment. If it stays like this, tell the person who gave you the link:',

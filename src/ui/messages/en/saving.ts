@@ -17,25 +17,26 @@ export const saving = {
   failedTitle: 'Your last change is not saved',
   retry: 'Try again',
   download: 'Save my work as a file',
-  asideTitle: 'Earlier work could not be opened',
-  aside: 'It has been put aside, unchanged, and you start afresh. You can save it as a file.',
-  asideOtherVersion:
-    'You have earlier work on another version of this lesson. It no longer fits this text, so it has been put aside, unchanged, and you start afresh. You can save it as a file.',
-  asideDownload: (date: string) => `Save the work put aside on ${date}`,
-  asideDiscard: 'Throw it away',
-  asideDiscardTitle: 'Throw this work away?',
-  asideDiscardText: 'It will be gone from this device for good.',
-  asideDiscardNo: 'Keep it',
-  asideRestartTitle: 'Your earlier work is still here',
-  asideRestart: 'You put it aside when you started again. You can save it as a file.',
-  asideDetails: 'What was wrong with it',
   supersededTitle: 'This lesson is open in another tab',
   superseded:
     'Your work is safe: the other tab keeps it now. Nothing you do here would be saved, so this tab has stopped.',
   supersededUnsaved:
     'The other tab keeps the lesson now. The last changes of this tab could not be saved: save them as a file before you go on.',
   takeOver: 'Use this tab instead',
-  newerTitle: 'Your work was saved by a newer version of this page',
-  newer: 'Reload the page to get the newer version. Nothing has been changed.',
   reload: 'Reload',
+} as const;
+
+export const aside = {
+  title: 'Earlier work could not be opened',
+  text: 'It has been put aside, unchanged, and you start afresh. You can save it as a file.',
+  otherVersion:
+    'You have earlier work on another version of this lesson. It no longer fits this text, so it has been put aside, unchanged, and you start afresh. You can save it as a file.',
+  download: (date: string) => `Save the work put aside on ${date}`,
+  discard: 'Throw it away',
+  discardTitle: 'Throw this work away?',
+  discardText: 'It will be gone from this device for good.',
+  discardNo: 'Keep it',
+  restartTitle: 'Your earlier work is still here',
+  restart: 'You put it aside when you started again. You can save it as a file.',
+  details: 'What was wrong with it',
 } as const;

@@ -1,0 +1,65 @@
+import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
+import type { Result } from '../../core/result.ts';
+import { withoutLesson } from '../../core/review/without-lesson.ts';
+import type { StorageArea, StorageWindow } from '../device/site-storage.ts';
+import { createWebReviewStore } from '../review/web-review-store.ts';
+import type { ReturnedAnswers } from '../scoring/read-returned-answers.ts';
+
+/** The parts of a browser that handing in uses; all of them are there on plain http, or found out to be missing. */
+export interface HandInBrowser extends StorageWindow {
+  readonly crypto: Pick<Crypto, 'getRandomValues'>;
+  readonly navigator: { readonly clipboard?: Pick<Clipboard, 'writeText'> };
+  readonly document: Pick<Document, 'execCommand'>;
+}
+
+/** What handing in needs from the world: the time, chance, the clipboard, a file that comes back. */
+export interface HandInDesk {
+  readonly now: () => string;
+  /** That many unpredictable bytes. */
+  readonly random: (length: number) => Uint8Array;
+  /** A number from 0 to below 1, by chance. */
+  readonly draw: () => number;
+  /** Copies a text that is selected in the page; false where the browser would not. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** As `readReturnedAnswers`, which comes only now. */
+  readonly readReturned: (
+    text: string,
+    bundle: LessonBundle,
+    assignment: string | null,
+  ) => Promise<Result<ReturnedAnswers>>;
+  /** Forgets what was to come back of one lesson. What cannot be read is left as it is. */
+  readonly eraseReviews: (lessonId: string) => void;
+}
+
+/** Makes the desk of one page; `area` is where its reviews are kept. */
+export function createHandInDesk(browser: HandInBrowser, area: StorageArea): HandInDesk {
+  const { crypto } = browser;
+  return {
+    now: () => new Date().toISOString(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    draw: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
+    copy: (text) => copyText(browser, text),
+    async readReturned(...given) {
+      const { readReturnedAnswers } = await import('../scoring/read-returned-answers.ts');
+      return readReturnedAnswers(...given);
+    },
+    eraseReviews(lessonId) {
+      createWebReviewStore(browser, area).update((reviews) => withoutLesson(reviews, lessonId));
+    },
+  };
+}
+
+/** A page on plain http has no clipboard; it can still have what is selected copied. */
+async function copyText({ navigator, document }: HandInBrowser, text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard?.writeText(text);
+    if (navigator.clipboard !== undefined) return true;
+  } catch {
+    // The browser does not allow it here; it may allow the other way.
+  }
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
+}
