@@ -1,6 +1,9 @@
 import { wholeSentences } from '../lesson/resolve-key.ts';
 import type { ResolvedAnnotation, ResolvedKey } from '../lesson/resolved-key.ts';
 import type { Passage } from '../text/passage.ts';
+import { wholeOf } from '../scoring/guessing-price.ts';
+import { prepareKey } from '../scoring/prepare-key.ts';
+import { wordKeyOf } from '../scoring/word-key-of.ts';
 import { snapSpan } from '../text/snap-span.ts';
 import { wordsInSpan } from '../text/words-in-span.ts';
 import type { Adjustment, KeyChange } from './adjustment.ts';
@@ -15,7 +18,9 @@ export type ChangeOf<Type extends KeyChange['type']> = Extract<KeyChange, { read
  * another class.
  *
  * The order of the list makes no difference. An entry that is dropped stays out whatever else is said of it; names add up;
- * of several weights the latest counts (by time, then by id).
+ * of several weights the latest counts (by time, then by id). A word costs the same share of the score as
+ * before (`wordShare`), so what is let pass makes no other word dearer: marking everything may then earn a little, but nobody
+ * pays for a right that somebody else was given.
  */
 export function adjustKey(
   key: ResolvedKey,
@@ -30,7 +35,13 @@ export function adjustKey(
   const dropped = new Set(changes.flatMap((change) => (change.type === 'drop' ? [change.entry] : [])));
   const accepted = acceptMarks(passage, ofType(changes, 'accept-mark'));
   const named = key.annotations.map((annotation) => adjustAnnotation(annotation, changes));
-  return dropEntry({ ...key, annotations: [...named, ...accepted] }, dropped);
+  const changed = dropEntry({ ...key, annotations: [...named, ...accepted] }, dropped);
+  return { ...changed, wordShare: key.wordShare ?? wordShareOf(passage, key) };
+}
+
+function wordShareOf(passage: Passage, key: ResolvedKey): number {
+  const { price } = prepareKey(wordKeyOf(passage, key));
+  return price.c / wholeOf(price.W);
 }
 
 /** The id under which words that a teacher accepts as something stand in the key of the class, the same every time. */

@@ -18,6 +18,7 @@ export function dropEntry(key: ResolvedKey, entries: ReadonlySet<string>): Resol
   const isDropped = ({ id }: { readonly id: string }) => entries.has(id);
   const isKept = ({ id }: { readonly id: string }) => !entries.has(id);
   return {
+    ...key,
     annotations: [
       ...key.annotations.map((annotation) => (isDropped(annotation) ? neutralized(annotation) : annotation)),
       ...key.decoys.filter(isDropped).map(neutralPassage),

@@ -33,4 +33,9 @@ export interface ResolvedKey {
   readonly annotations: readonly ResolvedAnnotation[];
   readonly decoys: readonly ResolvedDecoy[];
   readonly nearMisses: readonly ResolvedNearMiss[];
+  /**
+   * Of a key that a teacher changed for a class: the share of the whole score that a plain word costs by the key as
+   * published. What a teacher lets pass leaves fewer words to pay for, and must not make the others dearer.
+   */
+  readonly wordShare?: number;
 }

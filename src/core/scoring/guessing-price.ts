@@ -24,14 +24,23 @@ export interface PriceParts {
   readonly table: NameTable;
   /** One value per word of the passage: 1 in a decoy. */
   readonly decoyMask: Uint8Array;
+  /** What a plain word costs, as a share of the whole, where that is settled. */
+  readonly wordShare: number | undefined;
+}
+
+/**
+ * What the whole score is, in items: a score is a share of it. Where nothing is scored, sparing sound words is one item.
+ */
+export function wholeOf(W: number): number {
+  return W > 0 ? W : 1;
 }
 
 /**
  * κ = φ + (1−φ)·max(η, max S_λ / W); V = min V_λ; c = max(ρ0, κW/V). Without anything scored κW is 1; with V = 0 no
- * price can hold guessing off and c is ρ0.
+ * price can hold guessing off and c is ρ0. A settled share of a word takes the place of all that.
  */
 export function priceGuessing(
-  { scored, arguable, pieces, table, decoyMask }: PriceParts,
+  { scored, arguable, pieces, table, decoyMask, wordShare }: PriceParts,
   params: ScoringParams,
 ): GuessingPrice {
   const W = sum(scored.map(({ weight }) => weight));
@@ -45,6 +54,7 @@ export function priceGuessing(
   });
   const V = Math.min(...soundWords);
   const earnings = W > 0 ? kappa * W : 1;
+  if (wordShare !== undefined) return { W, V, kappa, c: wordShare * wholeOf(W) };
   return { W, V, kappa, c: V > 0 ? Math.max(params.rate0, earnings / V) : params.rate0 };
 }
 

@@ -37,7 +37,7 @@ export interface PreparedKey {
  */
 export function prepareKey(key: WordKey, params: ScoringParams = defaultScoringParams): PreparedKey {
   assertWordKey(key);
-  const { tokens } = key;
+  const { tokens, wordShare } = key;
   const sorted = key.entries.toSorted(compareEntries);
   const table = numberAcceptedNames(sorted.filter(({ status }) => status !== 'near-miss'));
   const scored = withStatus(sorted, 'scored').map((entry, position) => prepareScored(entry, position, table));
@@ -58,7 +58,7 @@ export function prepareKey(key: WordKey, params: ScoringParams = defaultScoringP
     extents,
     pieces,
     table,
-    price: priceGuessing({ scored, arguable, pieces, table, decoyMask }, params),
+    price: priceGuessing({ scored, arguable, pieces, table, decoyMask, wordShare }, params),
     units,
     unitIndex: createSpanIndex(
       [...units.keys()],

@@ -16,6 +16,7 @@ export function wordKeyOf(passage: Passage, key: ResolvedKey): WordKey {
     ],
     decoys: key.decoys.map(({ place }) => place.words),
     sentences: passage.sentences.flatMap((sentence) => wordsInSpan(passage, sentence) ?? []),
+    ...(key.wordShare !== undefined && { wordShare: key.wordShare }),
   };
 }
 

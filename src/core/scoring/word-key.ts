@@ -29,6 +29,8 @@ export interface WordKey {
   readonly decoys: readonly WordSpan[];
   /** The sentences of the passage; those free of any entry are reported on. */
   readonly sentences: readonly WordSpan[];
+  /** The share of the whole score that a plain word costs; where it is left out, what keeps guessing from paying. */
+  readonly wordShare?: number;
 }
 
 /** The order in which entries are reported: by core, then by max, then by id. */

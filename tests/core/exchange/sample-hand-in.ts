@@ -176,13 +176,27 @@ export const smallHandIn: HandIn = createHandIn({
 });
 
 function smallAttempt(): Attempt {
-  const { firstRead: _firstRead, repair: _repair, ...rest } = opEdAttempt;
-  const six = labels.slice(0, 6).map(({ id, span, technique }) => ({ id, span, technique }));
+  const { schema, id, startedAt, updatedAt, step, furthest } = opEdAttempt;
+  const six = labels
+    .slice(0, 6)
+    .map((label) => ({ id: label.id, span: label.span, technique: label.technique }));
   const untouched: HandInItem = { response: { labels: [] }, tries: [], hints: {}, disagreements: [] };
   return attemptOf(
-    { ...rest, shelf: {}, reflection: {}, firstForm: 'a' },
     {
-      ...Object.fromEntries(forms.map((id) => [id, untouched])),
+      schema,
+      id,
+      ...opEdEdition,
+      startedAt,
+      updatedAt,
+      step,
+      furthest,
+      firstForm: 'a',
+      shelf: {},
+      reflection: {},
+      finishedAt: after(2_688_101),
+    },
+    {
+      ...Object.fromEntries(forms.map((itemId) => [itemId, untouched])),
       'op-ed': {
         ...untouched,
         response: { labels: six },

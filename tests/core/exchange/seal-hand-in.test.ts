@@ -86,7 +86,9 @@ describe('a sealed hand-in', () => {
 
   it('is not made with what is no key', () => {
     expect(() => sealHandIn(smallHandIn, 'short', seededRandom(1))).toThrow(RangeError);
-    expect(() => sealHandIn(smallHandIn, 'A'.repeat(43), seededRandom(1))).toThrow();
+    expect(() => sealHandIn(smallHandIn, 'A'.repeat(43), seededRandom(1))).toThrow(
+      'invalid private or public key',
+    );
   });
 });
 

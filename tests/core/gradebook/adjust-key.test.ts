@@ -245,4 +245,19 @@ describe('any changes to any key', () => {
       often,
     );
   });
+
+  it('let something pass so that nobody else pays more for it', () => {
+    const passes = anyAdjustments.map((adjustments) =>
+      adjustments.filter(({ change: { type } }) => type === 'accept-mark'),
+    );
+    fc.assert(
+      fc.property(anyResolvedKey, passes, anyMarks, (given, adjustments, response) => {
+        const before = scoreItem(passage, given, response);
+        const after = scoreItem(passage, adjustKey(given, passage, adjustments), response);
+        expect(after.cost).toBeLessThanOrEqual(before.cost + 1e-9);
+        expect(after.c).toBeCloseTo(before.c, 12);
+      }),
+      often,
+    );
+  });
 });

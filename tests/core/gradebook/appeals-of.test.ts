@@ -13,7 +13,7 @@ import { scoreItem } from '../../../src/core/scoring/score-item.ts';
 import { anyAdjustments, anyMarks, anyResolvedKey, passage } from './key-arbitrary.ts';
 import { gradebookOf, madeClass } from './made-gradebook.ts';
 
-const gradebook = gradebookOf(madeClass(16, 5));
+const gradebook = gradebookOf(madeClass(40, 5));
 const view = classViewOf(gradebook);
 const { appeals } = view;
 
