@@ -2,7 +2,7 @@ import type { PassageReport } from '../../../core/analysis/passage-report.ts';
 import type { ResolvedKey } from '../../../core/lesson/resolved-key.ts';
 import type { Technique } from '../../../core/lesson/technique-schema.ts';
 import type { Passage } from '../../../core/text/passage.ts';
-import { compareSpans, type Span } from '../../../core/text/span.ts';
+import { compareSpans, type Span, type WordSpan } from '../../../core/text/span.ts';
 
 /** An entry of the key that the figures speak of, with its words in the text. */
 export interface RoomPlace {
@@ -13,11 +13,12 @@ export interface RoomPlace {
   /** What a near-miss really is. */
   readonly really?: string;
   readonly span: Span;
+  readonly words: WordSpan;
   readonly quote: string;
 }
 
 /** What a key says of an entry, before the class's changes decide what kind of place it is. */
-type Source = Pick<RoomPlace, 'technique' | 'really' | 'span'>;
+type Source = Pick<RoomPlace, 'technique' | 'really' | 'span' | 'words'>;
 
 /**
  * The entries of a report by id, in reading order. The report says of what kind each is, because a class may look for fewer
@@ -44,15 +45,12 @@ function keySources(key: ResolvedKey, techniques: readonly Technique[]): [string
   return [
     ...key.annotations.map(({ id, technique, core }): [string, Source] => [
       id,
-      { technique, span: core.span, really: inSentence(technique) },
+      { technique, ...core, really: inSentence(technique) },
     ]),
-    ...key.decoys.map(({ id, tempts, place }): [string, Source] => [
-      id,
-      { technique: tempts, span: place.span },
-    ]),
+    ...key.decoys.map(({ id, tempts, place }): [string, Source] => [id, { technique: tempts, ...place }]),
     ...key.nearMisses.map(({ id, tempts, really, place }): [string, Source] => [
       id,
-      { technique: tempts, really, span: place.span },
+      { technique: tempts, really, ...place },
     ]),
   ];
 }

@@ -4,7 +4,7 @@ import { roomMessages as messages } from '../../../../src/ui/messages/room-messa
 import { changeVerdict } from '../../../../src/ui/teach/room/charts/change-verdict.ts';
 import { worstConfusion } from '../../../../src/ui/teach/room/charts/confusion-cells.ts';
 import { countRanges } from '../../../../src/ui/teach/room/count-range.ts';
-import { leadQuote } from '../../../../src/ui/teach/room/lead-quote.ts';
+import { contextQuote } from '../../../../src/ui/teach/room/context-quote.ts';
 import { openingOf } from '../../../../src/ui/teach/room/opening-of.ts';
 import { shareWord } from '../../../../src/ui/teach/room/share-word.ts';
 import { passageOf } from '../../../support/passage-of.ts';
@@ -120,7 +120,7 @@ describe('quotes', () => {
 
   it('of one word come with the words around it', () => {
     const passage = passageOf('Once more. The long grey bridge over the wide cold river is a danger to all.');
-    expect(leadQuote(passage, { start: 8, end: 9 })).toEqual({
+    expect(contextQuote(passage, { start: 8, end: 9 }, 120)).toEqual({
       before: '… long grey bridge over the ',
       words: 'wide',
       after: ' cold river is a danger …',

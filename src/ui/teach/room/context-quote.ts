@@ -3,7 +3,7 @@ import { contains, type WordSpan } from '../../../core/text/span.ts';
 import { shortQuote } from '../../learn/short-quote.ts';
 
 /** Words with a little of their sentence around them. */
-export interface LeadQuote {
+export interface ContextQuote {
   readonly before: string;
   readonly words: string;
   readonly after: string;
@@ -12,10 +12,12 @@ export interface LeadQuote {
 /** Fewer words than this say too little by themselves. */
 const enough = 5;
 const around = 5;
-const limit = 120;
 
-/** A stretch as a list quotes it: shortened when it is long, and with the words around it in its sentence when it is short. */
-export function leadQuote(passage: Passage, { start, end }: WordSpan): LeadQuote {
+/**
+ * A stretch as a list quotes it: shortened when it is longer than `limit` UTF-16 units, and with the words around it in its
+ * sentence when it is short.
+ */
+export function contextQuote(passage: Passage, { start, end }: WordSpan, limit: number): ContextQuote {
   const first = passage.words[start] ?? { start: 0, end: 0 };
   const last = passage.words[end - 1] ?? first;
   const words = shortQuote(passage.text.slice(first.start, last.end), limit);
