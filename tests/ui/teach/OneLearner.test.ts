@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { screen, within } from '@testing-library/svelte';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { classViewOf } from '../../../src/core/gradebook/class-view-of.ts';
+import { learnerViewOf } from '../../../src/core/gradebook/learner-view-of.ts';
+import { gradebookOf, lesson, madeClass, withWork } from '../../core/gradebook/made-gradebook.ts';
+import { openTeachPage } from './open-teach-page.ts';
+
+window.scrollTo = () => undefined;
+
+beforeAll(() => {
+  // jsdom has dialogs, and no way to open them.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+
+const made = madeClass(3).map((handIn) =>
+  withWork(handIn, {
+    reflection: { ...handIn.work.reflection },
+    firstRead: { kind: 'opinion', who: 'Nobody signed.' },
+  }),
+);
+const gradebook = gradebookOf(made);
+const view = classViewOf(gradebook);
+const [first, second] = view.learners;
+const ids = { first: first?.id ?? '', second: second?.id ?? '' };
+
+const world = {
+  opened: {
+    bundle: lesson.bundle,
+    keys: gradebook.lesson.keys,
+    provenance: lesson.key.provenance,
+  },
+  learner: (id: string) => {
+    const learner = learnerViewOf(gradebook, id);
+    if (learner === undefined) throw new Error('nobody');
+    return learner;
+  },
+};
+
+const show = (hash: string) => openTeachPage(view, { ...world, hash });
+
+describe('one learner', () => {
+  it('is shown with receipt, scores, the marked text and what was written', async () => {
+    await show(`#learner=${ids.first}`);
+    expect(await screen.findByText(ids.first)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Learner 1', level: 1 })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'The text as it was marked' })).toBeVisible();
+    expect(screen.getAllByRole('region', { name: /^Notes on paragraph/ })).toHaveLength(
+      lesson.bundle.passages['op-ed']?.paragraphs.length ?? 0,
+    );
+    expect(screen.getByText('an opinion piece')).toBeVisible();
+    expect(screen.getByText('Nobody signed.')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Receipt' })).toBeVisible();
+  });
+
+  it('is told to the teacher: nothing says “you”', async () => {
+    await show(`#learner=${ids.first}`);
+    await screen.findByText(ids.first);
+    const told = screen.getByRole('main').cloneNode(true);
+    if (!(told instanceof HTMLElement)) throw new Error('no page');
+    // What the lesson and the learner say is theirs.
+    for (const quoted of told.querySelectorAll('q, blockquote, dd, [lang], details')) quoted.remove();
+    expect(told.textContent.match(/.{0,40}\byou(rs?)?\b.{0,40}/gi)).toBeNull();
+  });
+
+  it('leads to the next one and back', async () => {
+    await show(`#learner=${ids.first}`);
+    const ways = screen.getByRole('navigation', { name: 'Learners' });
+    expect(within(ways).getByRole('link', { name: 'Next learner' })).toHaveAttribute(
+      'href',
+      `#learner=${ids.second}`,
+    );
+    expect(within(ways).queryByRole('link', { name: 'Previous learner' })).toBeNull();
+    expect(within(ways).getByRole('link', { name: 'All learners' })).toHaveAttribute('href', '#learners');
+  });
+
+  it('is taken out only after it was asked', async () => {
+    const { tasks, user } = await show(`#learner=${ids.first}`);
+    await user.click(await screen.findByRole('button', { name: 'Take out of the gradebook' }));
+    expect(tasks).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Take it out' }));
+    expect(tasks).toEqual([{ type: 'remove', id: ids.first }]);
+  });
+
+  it('is said to be missing when the link is of another day', async () => {
+    await show('#learner=NOBO-DY00');
+    expect(await screen.findByRole('heading', { name: 'This work is not in the gradebook' })).toBeVisible();
+  });
+});
