@@ -5,9 +5,16 @@ import { defineConfig } from 'vitest/config';
 import { lessonsPlugin } from './src/tools/vite-lessons/lessons-plugin.ts';
 import { pagesPlugin } from './src/tools/vite-pages/pages-plugin.ts';
 
+// A site for tests: no key and nothing else that tells answers, and no page for teachers, who have them.
+const isKeyless = process.env['KEYLESS'] === '1';
+const otherPages = ['home.html'].filter((page) => !isKeyless || page !== 'teach.html');
+
 // Another site can be built from the same sources: the browser tests have one with lessons in other scripts.
 const lessons = path.resolve(import.meta.dirname, process.env['LESSONS_DIR'] || 'lessons');
-const site = path.resolve(import.meta.dirname, process.env['SITE_DIR'] || 'dist');
+const site = path.resolve(
+  import.meta.dirname,
+  process.env['SITE_DIR'] || (isKeyless ? 'dist-keyless' : 'dist'),
+);
 
 export default defineConfig({
   root: 'src',
@@ -16,9 +23,11 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     svelteTesting(),
-    lessonsPlugin(lessons),
-    pagesPlugin(['home.html', 'teach.html']),
+    lessonsPlugin(lessons, { isKeyless }),
+    pagesPlugin(otherPages),
   ],
+  // What a site without keys does not do is left out of its files.
+  define: { 'import.meta.env.KEYLESS': JSON.stringify(isKeyless) },
   build: {
     outDir: site,
     emptyOutDir: true,

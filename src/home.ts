@@ -20,6 +20,8 @@ import { PreferencesState } from './ui/preferences/preferences-state.svelte.ts';
 import './app.css';
 
 const now = () => new Date().toISOString();
+/** Whether this site has no keys: then there is nothing to review. */
+const isKeyless = import.meta.env.KEYLESS === true;
 const environment = createBrowserStorageEnvironment();
 const readDevice = (): DeviceChoice => (isSharedDevice(window) ? 'shared' : 'own');
 
@@ -56,7 +58,9 @@ const desk = createHomeDesk({
   chooseDevice: (device) => chooseDevice(window, device),
   openWorks,
   openReviews,
-  collect: async (works) => (await openReviewDesk()).collect(works),
+  collect: async (works) => {
+    if (!isKeyless) await (await openReviewDesk()).collect(works);
+  },
   erase: async () => {
     const { eraseDevice } = await import('./adapters/device/erase-device.ts');
     return eraseDevice({ browser: window, environment, openStore: () => openAttemptStore(environment) });
@@ -119,7 +123,7 @@ mount(HomePage, {
   props: {
     actor: createActor(home).start(),
     preferences: new PreferencesState(createLocalPreferencesStore(window, areaOf(readDevice()))),
-    openReview,
+    openReview: isKeyless ? null : openReview,
     openListening,
     now,
   },

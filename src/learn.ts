@@ -13,8 +13,8 @@ import { defaultSettings } from './core/assignment/default-settings.ts';
 import type { Assigned } from './core/assignment/assigned.ts';
 import { isAssignmentLink } from './core/assignment/is-assignment-link.ts';
 import type { Attempt } from './core/attempt/attempt.ts';
-import type { Issue } from './core/result.ts';
-import type { ScoreRequest, Scorer } from './core/scoring/item-feedback.ts';
+import { failure, type Issue } from './core/result.ts';
+import type { ItemFeedback, ScoreRequest, Scorer } from './core/scoring/item-feedback.ts';
 import { formMachine } from './machines/form-machine.ts';
 import type { SpokenText } from './core/text/speaker.ts';
 import { itemMachine } from './machines/item-machine.ts';
@@ -33,15 +33,29 @@ const now = () => new Date().toISOString();
 /** Why the page's link is none that can be followed. */
 let refused: readonly Issue[] = [];
 
+/** Whether this site has no keys: then nothing is explained here but what a teacher returns. */
+const isKeyless = import.meta.env.KEYLESS === true;
+const noAnswers: Issue = {
+  code: 'no-answers',
+  path: 'link',
+  message: 'the link asks for answers, and this site has none',
+};
+
+/** How somebody does a lesson by themselves: as its author made it, as far as this site can. */
+const ownSettings = () =>
+  isKeyless ? { ...defaultSettings(), answers: 'never' as const } : defaultSettings();
+
 /** What the address asks for. What reads an assignment comes only with one. */
 async function readAddress(): Promise<Assigned> {
   const lessonId = new URL(location.href).searchParams.get('lesson') || defaultLesson;
-  const own = { lessonId, workId: lessonId, settings: defaultSettings(), note: '' };
+  const own = { lessonId, workId: lessonId, settings: ownSettings(), note: '' };
   if (!isAssignmentLink(location.hash)) return own;
   const { readAssignmentLink } = await import('./core/assignment/read-assignment-link.ts');
   const read = readAssignmentLink(location.hash);
   if (!read.ok) refused = read.issues;
-  return read.ok ? read.value : own;
+  if (!read.ok) return own;
+  if (isKeyless && read.value.settings.answers !== 'never') refused = [noAnswers];
+  return read.value;
 }
 
 addEventListener('hashchange', () => {
@@ -75,8 +89,11 @@ const openHandIn = async () =>
 let returnedScorer: Scorer | undefined;
 
 // The key and what reads it come only when marks are checked.
-const scoreLater = async (request: ScoreRequest) =>
-  (returnedScorer ?? (await import('./adapters/scoring/local-scorer.ts')).localScorer)(request);
+const scoreLater = async (request: ScoreRequest) => {
+  if (returnedScorer !== undefined) return returnedScorer(request);
+  if (isKeyless) return failure<ItemFeedback>([noAnswers]);
+  return (await import('./adapters/scoring/local-scorer.ts')).localScorer(request);
+};
 
 const item = itemMachine.provide({
   actors: { score: fromPromise(({ input }: { input: ScoreRequest }) => scoreLater(input)) },

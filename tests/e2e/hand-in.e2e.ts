@@ -9,6 +9,7 @@ import { encodeReturnFile } from '../../src/core/gradebook/return-file.ts';
 import type { LessonKey } from '../../src/core/lesson/key-schema.ts';
 import { lessonData, linkOf } from './support/assignment-link.ts';
 import { expectAccessible } from './support/axe.ts';
+import { keylessAddress } from './support/keyless-address.ts';
 import { LessonPage } from './support/lesson-page.ts';
 
 const keyFile = path.resolve(import.meta.dirname, '../../lessons/line-in-the-silicon/key.json');
@@ -161,12 +162,12 @@ test('work can be erased where others use the computer, and nothing of it is lef
     for (const { name = '' } of databases) {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error('locked'));
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('locked')));
       });
       for (const store of database.objectStoreNames) {
         const all = database.transaction(store).objectStore(store).getAll();
-        await new Promise((resolve) => (all.onsuccess = resolve));
+        await new Promise((resolve) => all.addEventListener('success', resolve));
         texts.push(JSON.stringify(all.result));
       }
       database.close();
@@ -243,4 +244,54 @@ test('somebody who learns alone is asked for nothing', async ({ page }) => {
   await expect(section(page)).toContainText('Nobody asked for your work.');
   const read = readHandIn(await saveHandIn(lesson), []);
   expect(read).toMatchObject({ ok: true, value: { name: '', assignment: null } });
+});
+
+test.describe('a site without keys', () => {
+  test('has a lesson marked without answers, explained by what the teacher returns', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(keylessAddress);
+    const lesson = new LessonPage(page);
+    await expect(page.getByRole('region', { name: 'This site has no answers' })).toBeVisible();
+    await expectAccessible(page);
+    await lesson.button('Start reading').click();
+    await lesson.button('Skip the warm-up').click();
+    await lesson.startMarking();
+    await lesson.mark('British-backed', 'Factual error');
+    await lesson.button('Finish marking').click();
+    await lesson.button('Go on').click();
+    await lesson.button('Skip the exit check').click();
+    await expect(section(page)).toBeVisible();
+    await lesson.isSaved();
+    const { id, version } = lessonData;
+    const text = encodeReturnFile({ lesson: { id, version }, assignment: null, note: '', key });
+    await page
+      .getByLabel('Open the file with the answers')
+      .setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await expect(
+      page.getByRole('region', { name: 'These are the answers your teacher returned' }),
+    ).toBeVisible();
+    expect(asked.filter((address) => /key\.json|review\.json/.test(address))).toEqual([]);
+  });
+
+  test('follows a test and refuses practice, with the reason', async ({ page }) => {
+    await page.goto(keylessAddress + linkOf(quiet, { mode: 'test' }));
+    await expect(page.getByRole('region', { name: 'This is a test' })).toBeVisible();
+    await page.goto('about:blank');
+    await page.goto(keylessAddress + linkOf(practice));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link cannot be followed');
+    await expect(page.getByText('this site has none')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('has a home page without reviews', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${keylessAddress}home.html`);
+    await expect(page.getByRole('heading', { name: 'Lessons', exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: /A line in the silicon/ }).first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: /review/i })).toHaveCount(0);
+    await expectAccessible(page);
+    expect(asked.filter((address) => address.includes('key.json'))).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { fixtureAddress } from './support/fixture-address.ts';
+import { keylessAddress } from './support/keyless-address.ts';
 import { chromiumFlags, findChromium } from '../../src/tools/find-chromium.mjs';
 
 // Workers read this file again: they take what the first reading found.
@@ -29,8 +30,13 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [{ name: 'chromium', use: { viewport: { width: 1280, height: 900 } } }],
-  // The pages as they ship: `npm test` builds them first. The second site has the lessons of tests/fixtures.
-  webServer: [serverOf(address, 'dist'), serverOf(fixtureAddress, 'dist-fixtures')],
+  // The pages as they ship: `npm test` builds them first. The second site has the lessons of tests/fixtures, the
+  // third one no keys.
+  webServer: [
+    serverOf(address, 'dist'),
+    serverOf(fixtureAddress, 'dist-fixtures'),
+    serverOf(keylessAddress, 'dist-keyless'),
+  ],
 });
 
 function addressOf(port: string): string {

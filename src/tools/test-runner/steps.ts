@@ -22,9 +22,13 @@ export function allSteps(): readonly Step[] {
     { ...checkStep('build', 'Build', runBuild), alone: true },
     { ...checkStep('build-fixtures', 'Build of the lessons for tests', runFixtureBuild), alone: true },
     {
+      ...checkStep('build-keyless', 'Build of a site without keys', () => runScript('build:keyless')),
+      alone: true,
+    },
+    {
       id: 'e2e',
       title: 'Browser tests',
-      needs: ['build', 'build-fixtures'],
+      needs: ['build', 'build-fixtures', 'build-keyless'],
       alone: true,
       run: runPlaywright,
     },
@@ -74,12 +78,13 @@ function runFixtureBuild(): Promise<CommandResult> {
 
 async function runPlaywright(): Promise<StepResult> {
   const report = newReport('e2e.json');
-  const [port, fixturePort] = await freePorts(2);
+  const [port, fixturePort, keylessPort] = await freePorts(3);
   const env = {
     PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
     CHROMIUM_PATH: findChromium() ?? '',
     E2E_PORT: String(port),
     E2E_FIXTURE_PORT: String(fixturePort),
+    E2E_KEYLESS_PORT: String(keylessPort),
   };
   const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
   const command = await runProgram('@playwright/test', 'playwright', args, env);

@@ -7,12 +7,22 @@ import type { CheckedLesson } from '../lessons/read-lesson.ts';
 import { renderGuide } from './render-guide.ts';
 import { renderReadPage } from './render-read-page.ts';
 
+/** What kind of site it is. */
+export interface AssetOptions {
+  /** Nothing that tells answers. */
+  readonly isKeyless: boolean;
+}
+
 /**
  * The files a built site holds for its lessons, by path: the list, and for each lesson its public data,
- * its source shelf (fetched when it is opened), the teacher's guide as a piece of a page, its passages for a review (fetched days later), its key (a file of its own that only scoring asks for) and a plain page
- * with the text.
+ * its source shelf (fetched when it is opened), the teacher's guide as a piece of a page, its passages for a review (fetched
+ * days later), its key (a file of its own that only scoring asks for) and a plain page with the text. A keyless site has no
+ * keys, no passages for a review and no guide: nothing there could use them.
  */
-export function lessonAssets(lessons: readonly CheckedLesson[]): Readonly<Record<string, string>> {
+export function lessonAssets(
+  lessons: readonly CheckedLesson[],
+  { isKeyless }: AssetOptions = { isKeyless: false },
+): Readonly<Record<string, string>> {
   const assets: Record<string, string> = {
     'lessons/index.json': JSON.stringify(lessons.map(({ bundle }) => summarize(bundle.lesson))),
   };
@@ -20,11 +30,11 @@ export function lessonAssets(lessons: readonly CheckedLesson[]): Readonly<Record
     const { id } = lesson.bundle.lesson;
     assets[`lessons/${id}/lesson.json`] = JSON.stringify(publicFiles(lesson));
     if (lesson.shelf !== undefined) assets[`lessons/${id}/shelf.json`] = JSON.stringify(lesson.shelf);
-    if (lesson.guide !== undefined)
+    if (!isKeyless && lesson.guide !== undefined)
       assets[`lessons/${id}/guide.html`] = renderGuide(lesson.guide, lesson.bundle.lesson.language);
-    if (lesson.bundle.lesson.review !== undefined)
+    if (!isKeyless && lesson.bundle.lesson.review !== undefined)
       assets[`lessons/${id}/review.json`] = JSON.stringify(reviewFiles(lesson, lesson.bundle.lesson.review));
-    assets[`lessons/${id}/key.json`] = JSON.stringify(lesson.key);
+    if (!isKeyless) assets[`lessons/${id}/key.json`] = JSON.stringify(lesson.key);
     assets[`read/${id}.html`] = renderReadPage(lesson.bundle);
   }
   return assets;

@@ -1,14 +1,14 @@
 import type { Plugin } from 'vite';
 import { lessonFolders } from '../lessons/lesson-folders.ts';
 import { readLesson, type CheckedLesson } from '../lessons/read-lesson.ts';
-import { lessonAssets } from './lesson-assets.ts';
+import { lessonAssets, type AssetOptions } from './lesson-assets.ts';
 import { renderNoscript } from './render-noscript.ts';
 
 /**
  * Turns the lessons in `folder` into what a page fetches, and writes into the page what a reader without JavaScript
  * sees. One invalid lesson fails the build with every issue named.
  */
-export function lessonsPlugin(folder: string): Plugin {
+export function lessonsPlugin(folder: string, { isKeyless }: AssetOptions = { isKeyless: false }): Plugin {
   const readLessons = () => readAll(folder);
   return {
     name: 'second-read-lessons',
@@ -17,7 +17,7 @@ export function lessonsPlugin(folder: string): Plugin {
       if (this.meta.watchMode === false && process.env['VITEST'] === undefined) readLessons();
     },
     generateBundle() {
-      for (const [fileName, source] of Object.entries(lessonAssets(readLessons()))) {
+      for (const [fileName, source] of Object.entries(lessonAssets(readLessons(), { isKeyless }))) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
@@ -27,7 +27,9 @@ export function lessonsPlugin(folder: string): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-        const asset = /^(lessons|read)\//.test(path) ? lessonAssets(readLessons())[path] : undefined;
+        const asset = /^(lessons|read)\//.test(path)
+          ? lessonAssets(readLessons(), { isKeyless })[path]
+          : undefined;
         if (asset === undefined) return next();
         const type = path.endsWith('.html') ? 'text/html' : 'application/json';
         response.setHeader('content-type', `${type}; charset=utf-8`);

@@ -10,6 +10,8 @@ export const refused = {
   damaged: 'It was cut off or changed on the way. Ask for it again, and copy all of it.',
   newer:
     'It was made by a newer version of this page. Reload the page. If it stays like this, ask the person who gave you the link.',
+  noAnswers:
+    'It is for practice with answers, and this site has none: it is for tests. Ask the person who gave you the link for one to a site with answers, or for a test.',
   unsuited: 'What it asks for does not fit this lesson. Ask the person who gave you the link for a new one.',
 } as const;
 
