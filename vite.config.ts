@@ -7,7 +7,7 @@ import { pagesPlugin } from './src/tools/vite-pages/pages-plugin.ts';
 
 // A site for tests: no key and nothing else that tells answers, and no page for teachers, who have them.
 const isKeyless = process.env['KEYLESS'] === '1';
-const otherPages = ['home.html'].filter((page) => !isKeyless || page !== 'teach.html');
+const otherPages = isKeyless ? ['home.html'] : ['home.html', 'teach.html'];
 
 // Another site can be built from the same sources: the browser tests have one with lessons in other scripts.
 const lessons = path.resolve(import.meta.dirname, process.env['LESSONS_DIR'] || 'lessons');

@@ -71,7 +71,7 @@ export class TeachPage {
   async export(name: string): Promise<string> {
     await this.button('Export').click();
     const downloading = this.page.waitForEvent('download');
-    await this.page.getByRole('button', { name: new RegExp(`^${name}(?![a-z ])`) }).click();
+    await this.page.getByRole('button').filter({ has: this.page.getByText(name, { exact: true }) }).click();
     return textOf(await downloading);
   }
 }
