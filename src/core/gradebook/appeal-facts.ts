@@ -2,7 +2,7 @@ import type { Attempt, Disagreement } from '../attempt/attempt.ts';
 import { requireItem } from '../attempt/require-item.ts';
 import type { ClassKey } from '../analysis/class-key.ts';
 import type { ItemOutcome } from '../scoring/item-outcome.ts';
-import { scoreItem } from '../scoring/score-item.ts';
+import { scoreWithKey } from '../scoring/score-item.ts';
 import type { KeyChange } from './adjustment.ts';
 import type { ItemKeys } from './item-keys.ts';
 import { triesOf } from './tries-of.ts';
@@ -23,10 +23,11 @@ export interface AppealFacts {
  * left to grant. Without any, the words are not known.
  */
 export function appealFacts(attempt: Attempt, { outcome: name }: Disagreement, keys: ItemKeys): AppealFacts {
-  const { passage, published } = keys;
+  const { passage, published, publishedKey } = keys;
   const [latest, ...earlier] = triesOf(requireItem(attempt, passage.id)).toReversed();
   const outcomeIn = (response: typeof latest) =>
-    response && scoreItem(passage, published, response).outcomes.find(isNamed(name));
+    response &&
+    scoreWithKey(passage, published, publishedKey.prepared, response).outcomes.find(isNamed(name));
   const present = outcomeIn(latest);
   let outcome = present;
   for (const response of earlier) outcome ??= outcomeIn(response);

@@ -24,12 +24,14 @@ export function classKeysOf(
     if (passage === undefined || key === undefined) continue;
     const before = known?.keys[id];
     const published = before?.published ?? keyInPlay(key, leftOut);
+    const publishedKey = before?.publishedKey ?? classKeyOf(passage, published);
     const changes = adjustments.filter(({ change }) => change.item === id);
     const adjusted = adjustKey(published, passage, changes);
-    keys[id] =
-      before !== undefined && isSameKey(before.adjusted, adjusted)
-        ? before
-        : { passage, published, adjusted, classKey: classKeyOf(passage, adjusted) };
+    if (before !== undefined && isSameKey(before.adjusted, adjusted)) keys[id] = before;
+    else {
+      const classKey = adjusted === published ? publishedKey : classKeyOf(passage, adjusted);
+      keys[id] = { passage, published, publishedKey, adjusted, classKey };
+    }
   }
   cache.keys.set(rule, { adjustments, keys });
   return keys;

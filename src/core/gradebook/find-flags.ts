@@ -3,11 +3,15 @@ import type { Gradebook, GradebookEntry } from './gradebook.ts';
 import { groupBy } from './group-by.ts';
 import { impossibleTime } from './impossible-time.ts';
 import { comparedName } from './learner-name.ts';
+import { onceForEach } from './once-for-each.ts';
 import { sameLogs } from './same-logs.ts';
 
 /** Fewer seconds a mark than this is faster than anybody reads, with enough marks to tell. */
 const fewestSeconds = 2;
 const enoughMarks = 5;
+
+/** Flags are found again with every batch that comes in, and a class may be large. */
+const knownImpossibleTime = onceForEach(impossibleTime);
 
 /** What is to be known about the submissions of a gradebook. */
 export interface FoundFlags {
@@ -37,7 +41,7 @@ export function findFlags({ lesson, entries }: Pick<Gradebook, 'lesson' | 'entri
       flagOf('same-log', logs.has(id) && { others: logs.get(id) ?? [], value: '' }),
       flagOf('same-name', names.has(id) && { others: names.get(id) ?? [], value: handIn.name }),
       flagOf('other-version', made !== version && { others: [], value: made }),
-      flagOf('impossible-times', isPaper ? undefined : valueOf(impossibleTime(entry))),
+      flagOf('impossible-times', isPaper ? undefined : valueOf(knownImpossibleTime(entry))),
       flagOf('too-fast', isPaper ? undefined : valueOf(hurriedSeconds(entry))),
       flagOf('paper', isPaper && { others: [], value: '' }),
     ].filter((flag) => flag !== undefined);

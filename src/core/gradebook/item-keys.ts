@@ -7,6 +7,7 @@ export interface ItemKeys {
   readonly passage: Passage;
   /** As published, of the techniques that are looked for. */
   readonly published: ResolvedKey;
+  readonly publishedKey: ClassKey;
   /** With the teacher's changes. */
   readonly adjusted: ResolvedKey;
   /** The adjusted key for analysis. Its identity changes only when the key does. */

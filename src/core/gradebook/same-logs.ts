@@ -1,5 +1,6 @@
 import type { GradebookEntry } from './gradebook.ts';
 import { comparedName } from './learner-name.ts';
+import { onceForEach } from './once-for-each.ts';
 import { workTimes } from './work-times.ts';
 
 /** So many times that are the same to the millisecond are no chance: two people share one about once in a thousand pairs. */
@@ -10,6 +11,19 @@ const apartBy = 1000;
 
 /** Work that tells of more times than this is compared by its first ones. */
 const mostTimes = 300;
+
+/** The times of a submission as a clock and as a stop watch has them. What one press of a button set counts once. */
+const timesOf = onceForEach(({ submission: { attempt } }: GradebookEntry): string[] => {
+  const start = Date.parse(attempt.startedAt);
+  const sorted = [start, ...workTimes(attempt).map((time) => Date.parse(time))].toSorted((a, b) => a - b);
+  const apart: number[] = [];
+  for (const time of sorted) {
+    if (time - (apart.at(-1) ?? -Infinity) >= apartBy) apart.push(time);
+  }
+  const clock = apart.slice(0, mostTimes);
+  const watch = clock.filter((time) => time > start);
+  return [...clock.map((time) => `${time}`), ...watch.map((time) => `+${time - start}`)];
+});
 
 /**
  * Which submissions hold the work of another, by id: those of one attempt id, and those with three or more equal times, to
@@ -71,17 +85,4 @@ function sharing(times: readonly string[], byTime: ReadonlyMap<string, readonly 
     }
   }
   return undefined;
-}
-
-/** The times of a submission as a clock and as a stop watch has them. What one press of a button set counts once. */
-function timesOf({ submission: { attempt } }: GradebookEntry): string[] {
-  const start = Date.parse(attempt.startedAt);
-  const sorted = [start, ...workTimes(attempt).map((time) => Date.parse(time))].toSorted((a, b) => a - b);
-  const apart: number[] = [];
-  for (const time of sorted) {
-    if (time - (apart.at(-1) ?? -Infinity) >= apartBy) apart.push(time);
-  }
-  const clock = apart.slice(0, mostTimes);
-  const watch = clock.filter((time) => time > start);
-  return [...clock.map((time) => `${time}`), ...watch.map((time) => `+${time - start}`)];
 }

@@ -108,7 +108,15 @@ describe('any objections with any key, changed in any way', () => {
           const outcomes = scoreItem(passage, published, latest).outcomes.map(
             ({ type, id }) => `${type}:${id}`,
           );
-          const keys = { 'op-ed': { passage, published, adjusted, classKey: classKeyOf(passage, adjusted) } };
+          const keys = {
+            'op-ed': {
+              passage,
+              published,
+              publishedKey: classKeyOf(passage, published),
+              adjusted,
+              classKey: classKeyOf(passage, adjusted),
+            },
+          };
           const found = appealsOf(
             objector(tries, outcomes),
             { adjustments: changes, declined: [] },
