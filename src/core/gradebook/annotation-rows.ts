@@ -3,18 +3,20 @@ import type { Label } from '../response/label.ts';
 import type { ItemOutcome } from '../scoring/item-outcome.ts';
 import { scoreWithKey } from '../scoring/score-item.ts';
 import { classFactsOf, isByRule, type ClassFacts } from './class-facts.ts';
-import { classKeysOf, type ItemKeys } from './class-keys.ts';
+import { classKeysOf } from './class-keys.ts';
+import type { ItemKeys } from './item-keys.ts';
 import { techniquesOffOf } from './class-rule.ts';
 import { createGradebookCache, type GradebookCache } from './gradebook-cache.ts';
 import type { Gradebook } from './gradebook.ts';
-import { isAnswered, triesOf } from './score-work.ts';
+import { isAnswered } from './is-answered.ts';
+import { triesOf } from './tries-of.ts';
 import type { Submission } from './submission.ts';
 import type { Cell } from './to-csv.ts';
 
-const header = [
-  ...['name', 'receipt', 'assignment', 'counted', 'item', 'entry', 'kind', 'technique'],
-  ...['outcome', 'found', 'given', 'confidence', 'reason', 'points'],
-] as const;
+const header =
+  'name receipt assignment counted item entry kind technique outcome found given confidence reason points'.split(
+    ' ',
+  );
 
 /**
  * One row a learner and entry of the key (annotation, arguable passage, decoy, near-miss), header first: what became of it
@@ -34,7 +36,7 @@ export function annotationRows(
     );
     return done.flatMap((itemKeys) => itemRows(submission, itemKeys, facts));
   });
-  return [[...header], ...rows];
+  return [header, ...rows];
 }
 
 function itemRows(submission: Submission, keys: ItemKeys, facts: ClassFacts): Cell[][] {
@@ -49,10 +51,20 @@ function itemRows(submission: Submission, keys: ItemKeys, facts: ClassFacts): Ce
     .map((outcome) => {
       const labels = response.labels.filter((label) => outcome.labels.includes(label.id));
       return [
-        ...[handIn.name, id, handIn.assignment?.id ?? '', isCounted ? 1 : 0, passage.id],
-        ...[outcome.id, outcome.type, names.get(outcome.id) ?? ''],
-        ...[verdictOf(outcome), foundOf(outcome), outcome.given ?? ''],
-        ...[confidenceOf(labels), reasonsOf(labels), outcome.earned - outcome.cost],
+        handIn.name,
+        id,
+        handIn.assignment?.id ?? '',
+        isCounted ? 1 : 0,
+        passage.id,
+        outcome.id,
+        outcome.type,
+        names.get(outcome.id) ?? '',
+        verdictOf(outcome),
+        foundOf(outcome),
+        outcome.given ?? '',
+        confidenceOf(labels),
+        reasonsOf(labels),
+        outcome.earned - outcome.cost,
       ];
     });
 }

@@ -4,8 +4,8 @@ import type { ClassKey } from '../analysis/class-key.ts';
 import type { ItemOutcome } from '../scoring/item-outcome.ts';
 import { scoreItem } from '../scoring/score-item.ts';
 import type { KeyChange } from './adjustment.ts';
-import type { ItemKeys } from './class-keys.ts';
-import { triesOf } from './score-work.ts';
+import type { ItemKeys } from './item-keys.ts';
+import { triesOf } from './tries-of.ts';
 
 /** What an objection is about, by the key as it was published: that is the one the learner saw. */
 export interface AppealFacts {

@@ -6,10 +6,10 @@ import { adjustKey } from './adjust-key.ts';
 import type { Adjustment, KeyChange } from './adjustment.ts';
 import { appealFacts, type AppealFacts } from './appeal-facts.ts';
 import type { Appeal } from './appeal.ts';
-import type { ClassKeys, ItemKeys } from './class-keys.ts';
+import type { ClassKeys, ItemKeys } from './item-keys.ts';
 import type { GradebookCache } from './gradebook-cache.ts';
 import type { Gradebook } from './gradebook.ts';
-import { triesOf } from './score-work.ts';
+import { triesOf } from './tries-of.ts';
 import type { Submission } from './submission.ts';
 
 /** Rounding moves no score by more. */

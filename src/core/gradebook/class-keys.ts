@@ -1,25 +1,11 @@
-import { classKeyOf, type ClassKey } from '../analysis/class-key.ts';
+import { classKeyOf } from '../analysis/class-key.ts';
 import { firstItem } from '../lesson/first-item.ts';
 import type { ResolvedKey } from '../lesson/resolved-key.ts';
 import { keyInPlay } from '../scoring/key-in-play.ts';
-import type { Passage } from '../text/passage.ts';
 import { adjustKey } from './adjust-key.ts';
 import type { Gradebook } from './gradebook.ts';
+import type { ClassKeys, ItemKeys } from './item-keys.ts';
 import type { GradebookCache } from './gradebook-cache.ts';
-
-/** The key of one passage for a class that looks for some techniques. */
-export interface ItemKeys {
-  readonly passage: Passage;
-  /** As published, of the techniques that are looked for. */
-  readonly published: ResolvedKey;
-  /** With the teacher's changes. */
-  readonly adjusted: ResolvedKey;
-  /** The adjusted key for analysis. Its identity changes only when the key does. */
-  readonly classKey: ClassKey;
-}
-
-/** The keys of the passages that a class is marked on, by item id: the long one, and those of the forms. */
-export type ClassKeys = Readonly<Record<string, ItemKeys>>;
 
 /** The keys for learners who were not asked to look for some techniques. Made once and kept until a change concerns them. */
 export function classKeysOf(

@@ -9,7 +9,7 @@ import { createGradebookCache, type GradebookCache } from './gradebook-cache.ts'
 import type { Gradebook } from './gradebook.ts';
 import { growClass } from './grow-class.ts';
 import { longKeys, markSubmission, type MarkedSubmission } from './mark-submission.ts';
-import type { FormWork } from './score-work.ts';
+import type { FormWork } from './learner-work.ts';
 
 /**
  * Everything a gradebook shows, worked out from the answers and the key with its changes. The report is what `classReport`
@@ -55,9 +55,12 @@ function listGroups({ entries }: Gradebook): AssignmentGroup[] {
 /** Learners in the order of their ids, whatever order they came in. Which form warmed up differs from learner to learner. */
 function viewForms(marked: readonly MarkedSubmission[]): FormsView {
   const sorted = marked.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1));
-  const figuresOf = (work: FormWork | null): LearnerFigures[] => (work === null ? [] : [work.figures]);
-  const warmUp = sorted.flatMap((learner) => figuresOf(learner.warmUp));
-  const exitCheck = sorted.flatMap((learner) => figuresOf(learner.exitCheck));
+  const warmUp = sorted.flatMap((learner) => figuresIn(learner.warmUp));
+  const exitCheck = sorted.flatMap((learner) => figuresIn(learner.exitCheck));
   const change = compareTries(warmUp, exitCheck);
   return { warmUp, exitCheck, change: change.learners === 0 ? null : change };
+}
+
+function figuresIn(work: FormWork | null): LearnerFigures[] {
+  return work === null ? [] : [work.figures];
 }

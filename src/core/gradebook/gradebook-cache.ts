@@ -4,10 +4,10 @@ import type { ClassReport } from '../analysis/class-report.ts';
 import type { Attempt } from '../attempt/attempt.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { AppealFacts } from './appeal-facts.ts';
-import type { ClassKeys } from './class-keys.ts';
+import type { ClassKeys } from './item-keys.ts';
 import type { FoundFlags } from './find-flags.ts';
 import type { GradebookEntry } from './gradebook.ts';
-import type { FormItemWork, LongWork } from './score-work.ts';
+import type { FormItemWork, LongWork } from './learner-work.ts';
 
 /** What is known of one learner's marks by one key. */
 export interface CachedItem<Work> {

@@ -4,7 +4,7 @@ import type { ClassReport } from '../analysis/class-report.ts';
 import { compareTries } from '../analysis/compare-tries.ts';
 import { finishClass } from '../analysis/passage-report.ts';
 import type { GradebookCache, GrowingClass } from './gradebook-cache.ts';
-import type { LongWork } from './score-work.ts';
+import type { LongWork } from './learner-work.ts';
 
 /** A learner who is in the figures. */
 export interface CountedLearner {

@@ -22,7 +22,6 @@ export function impossibleTime({
   const { handedInAt } = handIn;
   const latest = Date.parse(addedAt) + day;
   const times = [startedAt, updatedAt, handedInAt, ...workTimes(attempt)];
-  const isBefore = (time: string, other: string) => Date.parse(time) < Date.parse(other) - tolerance;
   const unlikely = times.find((time) => !(Date.parse(time) >= earliest && Date.parse(time) <= latest));
   const early = times.find((time) => isBefore(time, startedAt));
   const late = times.find((time) => isBefore(handedInAt, time));
@@ -31,4 +30,9 @@ export function impossibleTime({
       checkedAt !== undefined && revealedAt !== undefined && isBefore(revealedAt, checkedAt),
   );
   return unlikely ?? early ?? late ?? shown?.revealedAt;
+}
+
+/** Whether a time is earlier than another, by more than a clock is set right. */
+function isBefore(time: string, other: string): boolean {
+  return Date.parse(time) < Date.parse(other) - tolerance;
 }

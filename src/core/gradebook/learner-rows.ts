@@ -6,19 +6,19 @@ import { techniquesOffOf } from './class-rule.ts';
 import { createGradebookCache, type GradebookCache } from './gradebook-cache.ts';
 import type { Gradebook } from './gradebook.ts';
 import { longKeys, markSubmission } from './mark-submission.ts';
-import { triesOf, type LongWork } from './score-work.ts';
+import { triesOf } from './tries-of.ts';
+import type { LongWork } from './learner-work.ts';
 import type { Submission } from './submission.ts';
 import type { Cell } from './to-csv.ts';
 
 /** The columns that stand in every table, before those of the techniques. */
-const columns = [
-  ...['name', 'receipt', 'assignment', 'medium', 'source', 'started_at', 'handed_in_at', 'minutes'],
-  ...['counted', 'flags', 'marks', 'tries', 'score_first', 'score_best', 'found_first', 'found_best'],
-  ...['named_first', 'named_best', 'scored', 'respected_first', 'respected_best', 'decoys'],
-  ...['warm_up_right', 'warm_up_of', 'exit_check_right', 'exit_check_of'],
-  ...confidences.flatMap((confidence) => [`${snake(confidence)}_marks`, `${snake(confidence)}_right`]),
-  ...['reasons', 'cards_cited', 'hints', 'objections'],
-] as const;
+const columns: readonly string[] = [
+  'name receipt assignment medium source started_at handed_in_at minutes counted flags marks tries',
+  'score_first score_best found_first found_best named_first named_best scored',
+  'respected_first respected_best decoys warm_up_right warm_up_of exit_check_right exit_check_of',
+  ...confidences.map((confidence) => `${snake(confidence)}_marks ${snake(confidence)}_right`),
+  'reasons cards_cited hints objections',
+].flatMap((names) => names.split(' '));
 
 /**
  * One row a learner, header first, of the assignment that is shown: those that are not counted too, with `counted` 0. Scores
@@ -51,7 +51,13 @@ function identityCells(row: LearnerRow): Cell[] {
   const { name, id, assignment, medium, source, startedAt, handedInAt, isCounted, flags } = row;
   const minutes = medium === 'paper' ? null : (Date.parse(handedInAt) - Date.parse(startedAt)) / 60_000;
   return [
-    ...[name, id, assignment ?? '', medium, source, startedAt, handedInAt],
+    name,
+    id,
+    assignment ?? '',
+    medium,
+    source,
+    startedAt,
+    handedInAt,
     minutes === null ? null : Math.round(minutes * 10) / 10,
     isCounted ? 1 : 0,
     flags.map(({ code }) => code).join(' '),
@@ -59,9 +65,15 @@ function identityCells(row: LearnerRow): Cell[] {
 }
 
 function scoreCells({ marks, tries, first, best, warmUp, exitCheck }: LearnerRow): Cell[] {
+  const counts = [marks, tries, first.score100, best.score100, first.found, best.found];
   return [
-    ...[marks, tries, first.score100, best.score100, first.found, best.found, first.named, best.named],
-    ...[first.scored, first.respected, best.respected, first.decoys],
+    ...counts,
+    first.named,
+    best.named,
+    first.scored,
+    first.respected,
+    best.respected,
+    first.decoys,
     ...[warmUp, exitCheck].flatMap((form) => [form?.right ?? null, form?.of ?? null]),
   ];
 }

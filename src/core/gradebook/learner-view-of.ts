@@ -1,6 +1,7 @@
 import { appealsOf } from './appeals-of.ts';
 import { classFactsOf } from './class-facts.ts';
-import { classKeysOf, type ItemKeys } from './class-keys.ts';
+import { classKeysOf } from './class-keys.ts';
+import type { ItemKeys } from './item-keys.ts';
 import { techniquesOffOf } from './class-rule.ts';
 import { requireItem } from '../attempt/require-item.ts';
 import { firstItem } from '../lesson/first-item.ts';
@@ -10,7 +11,8 @@ import { createGradebookCache, type GradebookCache } from './gradebook-cache.ts'
 import type { Gradebook } from './gradebook.ts';
 import type { LearnerView } from './learner-view.ts';
 import { markSubmission } from './mark-submission.ts';
-import { isAnswered, triesOf } from './score-work.ts';
+import { isAnswered } from './is-answered.ts';
+import { triesOf } from './tries-of.ts';
 import type { Submission } from './submission.ts';
 
 /** One learner's work in full, by the key with its changes; `undefined` where the gradebook has no submission of that id. */

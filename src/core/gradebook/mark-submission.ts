@@ -1,12 +1,14 @@
 import { firstItem } from '../lesson/first-item.ts';
 import { isByRule, type ClassFacts } from './class-facts.ts';
-import { classKeysOf, type ItemKeys } from './class-keys.ts';
+import { classKeysOf } from './class-keys.ts';
+import type { ItemKeys } from './item-keys.ts';
 import { techniquesOffOf } from './class-rule.ts';
 import type { LearnerRow } from './class-view.ts';
 import type { Flag } from './flag.ts';
 import type { GradebookCache } from './gradebook-cache.ts';
 import type { Gradebook } from './gradebook.ts';
-import { scoreForm, scoreLong, type FormWork, type LongWork } from './score-work.ts';
+import { scoreForm, scoreLong } from './score-work.ts';
+import type { FormWork, LongWork } from './learner-work.ts';
 import type { Submission } from './submission.ts';
 
 /** One submission as a list of learners tells it, with the work that it is told from. */

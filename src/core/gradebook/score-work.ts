@@ -1,50 +1,20 @@
-import { learnerFigures, type LearnerFigures } from '../analysis/learner-figures.ts';
+import { learnerFigures } from '../analysis/learner-figures.ts';
 import { poolLearners } from '../analysis/pool-learners.ts';
-import { scoreResponse, type ScoredResponse } from '../analysis/scored-response.ts';
+import { scoreResponse } from '../analysis/scored-response.ts';
 import { formOfStep, type FormStepId } from '../attempt/form-of-step.ts';
-import type { Attempt, AttemptItem } from '../attempt/attempt.ts';
+import type { Attempt } from '../attempt/attempt.ts';
 import { requireItem } from '../attempt/require-item.ts';
 import { formKind } from '../lesson/form-kind.ts';
 import type { Lesson } from '../lesson/lesson-schema.ts';
-import type { Response } from '../response/label.ts';
 import { outOf100 } from '../scoring/out-of-100.ts';
 import type { WordScore } from '../scoring/word-score.ts';
 import type { LearnerScore } from './class-view.ts';
-import type { ItemKeys, ClassKeys } from './class-keys.ts';
+import type { ItemKeys, ClassKeys } from './item-keys.ts';
 import type { CachedItem, GradebookCache } from './gradebook-cache.ts';
+import { isAnswered } from './is-answered.ts';
+import type { FormItemWork, FormWork, LongWork } from './learner-work.ts';
 import type { Submission } from './submission.ts';
-
-/** A learner's work on the long passage. */
-export interface LongWork {
-  readonly marks: number;
-  /** How often the marks were checked. */
-  readonly tries: number;
-  readonly first: ScoredResponse;
-  /** Only where there was more than one try; the earliest of equals. */
-  readonly best?: ScoredResponse;
-  readonly firstScore: LearnerScore;
-  readonly bestScore: LearnerScore;
-}
-
-/** A learner's work on one short passage. */
-export interface FormItemWork {
-  readonly figures: LearnerFigures;
-  /** `null` where the teacher took the passage out of the score. */
-  readonly isRight: boolean | null;
-}
-
-/** A learner's work on a whole form. */
-export interface FormWork {
-  readonly figures: LearnerFigures;
-  readonly right: number;
-  readonly of: number;
-}
-
-/** The answers that count: every try, or the marks as they stand where they were never checked. At least one. */
-export function triesOf({ tries, marking }: AttemptItem): readonly [Response, ...Response[]] {
-  const [first, ...others] = tries;
-  return first === undefined ? [marking.response] : [first, ...others];
-}
+import { triesOf } from './tries-of.ts';
 
 /** Marks the long passage. Never reads a score: only answers. */
 export function scoreLong({ id, attempt }: Submission, keys: ItemKeys, cache: GradebookCache): LongWork {
@@ -88,24 +58,18 @@ export function scoreForm(
   return { figures, right: judged.filter(({ isRight }) => isRight === true).length, of: judged.length };
 }
 
-/** Whether a learner gave an answer to a short passage: it was checked, or they went on from it. */
-export function isAnswered(attempt: Attempt, itemId: string): boolean {
-  const { checkedAt, movedOnAt } = requireItem(attempt, itemId);
-  return checkedAt !== undefined || movedOnAt !== undefined;
-}
-
 function scoreFormItem({ id, attempt }: Submission, keys: ItemKeys, cache: GradebookCache): FormItemWork {
   return remember(cache.forms, `${id} ${keys.passage.id}`, attempt, keys, () => {
     const [response] = triesOf(requireItem(attempt, keys.passage.id));
     const { score } = scoreResponse(keys.passage, keys.classKey, response);
     const [figures] = learnerFigures({ key: keys.classKey, learners: [{ id, score }] });
     if (figures === undefined) throw new Error('figures of nobody');
-    return { figures, isRight: isRight(score, keys) };
+    return { figures, isRight: judge(score, keys) };
   });
 }
 
 /** Whether a short passage was judged rightly: its flaw found and named, or, where there is none, no word charged. */
-function isRight({ entries, chargedWords }: WordScore, { adjusted, classKey }: ItemKeys): boolean | null {
+function judge({ entries, chargedWords }: WordScore, { adjusted, classKey }: ItemKeys): boolean | null {
   if (formKind(adjusted) === undefined) return null;
   if (entries.ids.length === 0) return chargedWords === 0;
   const { tau } = classKey.prepared.params;

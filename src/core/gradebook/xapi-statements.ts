@@ -5,11 +5,13 @@ import type { ItemOutcome } from '../scoring/item-outcome.ts';
 import type { ItemScore } from '../scoring/item-score.ts';
 import { scoreWithKey } from '../scoring/score-item.ts';
 import { classFactsOf } from './class-facts.ts';
-import { classKeysOf, type ItemKeys } from './class-keys.ts';
+import { classKeysOf } from './class-keys.ts';
+import type { ItemKeys } from './item-keys.ts';
 import { techniquesOffOf } from './class-rule.ts';
 import { createGradebookCache, type GradebookCache } from './gradebook-cache.ts';
 import type { Gradebook } from './gradebook.ts';
-import { isAnswered, triesOf } from './score-work.ts';
+import { isAnswered } from './is-answered.ts';
+import { triesOf } from './tries-of.ts';
 import type { Submission } from './submission.ts';
 import type { XapiActivity, XapiStatement } from './xapi-statement.ts';
 

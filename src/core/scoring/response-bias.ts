@@ -25,6 +25,7 @@ export function responseBias({ hits, flaws, falseAlarms, decoys }: FlagCounts): 
   const falseAlarmRate = (falseAlarms + 0.5) / (decoys + 1);
   return {
     Pr: hitRate - falseAlarmRate,
-    c: -(normalQuantile(hitRate) + normalQuantile(falseAlarmRate)) / 2,
+    // Taken from 0, so that an even balance is 0 and never −0, which JSON does not know.
+    c: (0 - normalQuantile(hitRate) - normalQuantile(falseAlarmRate)) / 2,
   };
 }

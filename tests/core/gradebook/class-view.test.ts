@@ -257,8 +257,12 @@ describe('assignments', () => {
   it('without answers count the marks as they stand', () => {
     const handIn = handIns[0] ?? never();
     const item = handIn.work.items['op-ed'] ?? never();
-    const { checkedAt: _checkedAt, ...unchecked } = item;
-    const test = withWork(handIn, { items: { ...handIn.work.items, 'op-ed': { ...unchecked, tries: [] } } });
+    const test = withWork(handIn, {
+      items: {
+        ...handIn.work.items,
+        'op-ed': { response: item.response, tries: [], hints: {}, disagreements: [] },
+      },
+    });
     const row = classViewOf(gradebookOf([test])).learners[0] ?? never();
     const { score100 } = scoreItem(passage, opEdKey, item.response);
     expect([row.tries, row.first.score100, row.best.score100]).toEqual([0, score100, score100]);
