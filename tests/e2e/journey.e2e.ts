@@ -173,7 +173,7 @@ test('the work can be saved as a file that holds the marks', async ({ page }) =>
   await lesson.showAllAnswers();
   await lesson.toReport();
   const downloading = page.waitForEvent('download');
-  await lesson.button('Save my work as a file').click();
+  await lesson.button('Save a copy for myself').click();
   const stream = await (await downloading).createReadStream();
   let text = '';
   for await (const chunk of stream) text += String(chunk);

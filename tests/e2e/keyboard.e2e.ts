@@ -190,7 +190,7 @@ function byKeyboard(lesson: LessonPage): Way {
       await lesson.tabTo('Skip the exit check');
       await lesson.press('Enter');
       await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible();
-      await lesson.tabTo('Save my work as a file');
+      await lesson.tabTo('Save a copy for myself');
       await lesson.press('Enter');
     },
   };

@@ -289,7 +289,7 @@ function byScreenReader(reader: VirtualScreenReader): Way {
       await reader.actOn('button, Repair one passage');
       await reader.actOn('button, Skip this step');
       await reader.actOn('button, Skip the exit check');
-      await reader.actOn('button, Save my work as a file');
+      await reader.actOn('button, Save a copy for myself');
     },
   };
 }

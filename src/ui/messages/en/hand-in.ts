@@ -3,6 +3,7 @@ export const handIn = {
   dates: 'en-GB',
   fromTeacher: 'From your teacher',
   title: 'Hand in',
+  jump: 'Go to: Hand in',
   lead: 'Your work is kept here, and here only: that is not handing it in. Make a file or a code of it, and give that to your teacher.',
   leadAlone:
     'Nobody asked for your work. If you want to show it to somebody, make a file or a code of it. You can also leave it.',

@@ -23,7 +23,7 @@ export const report = {
   keptTitle: 'Your work is kept',
   kept: (count: number) =>
     `You have ${marks(count)}. Nothing has been marked right or wrong: your teacher looks at them with you. You can still go back and change them.`,
-  save: 'Save my work as a file',
+  save: 'Save a copy for myself',
   restart: 'Start again',
   restartTitle: 'Start again from the beginning?',
   restartText: 'Your finished work is put aside on this device, and you begin with no marks.',
