@@ -20,7 +20,8 @@ export const secondLookBundle: LessonBundle = {
 
 const { passage } = firstItem(secondLookBundle);
 
-const itemKey: ItemKey = {
+/** Its key. */
+export const secondLookKey: ItemKey = {
   annotations: [
     annotationFixture('u1', 'anonymous-sourcing', 'Reports say so'),
     annotationFixture('f1', 'factual-error', 'The bridge is 900 metres long'),
@@ -57,7 +58,7 @@ export function responseWith(...marks: readonly (readonly [quote: string, techni
 
 /** What a scorer answers about these tries at the small lesson, the last being the latest. */
 export function feedbackFixture(...tries: readonly Response[]): ItemFeedback {
-  const key = resolveKey(passage, itemKey, 'key.json');
+  const key = resolveKey(passage, secondLookKey, 'key.json');
   if (!key.ok) throw new Error(JSON.stringify(key.issues));
   const scores = tries.map((response) => scoreItem(passage, key.value, response));
   const score = scores.at(-1);

@@ -7,11 +7,11 @@ import { createPageChannel } from '../../../src/adapters/gradebook/page-channel.
 import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
 import type { AddProgress, HandInSource } from '../../../src/core/gradebook/gradebook-desk.ts';
 import { createIssue, failure, success } from '../../../src/core/result.ts';
-import { dayAfter, lesson, madeClass } from '../../core/gradebook/made-gradebook.ts';
+import { dayAfter, smallClass, smallLesson as lesson } from '../../support/small-class.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const source = (name: string, text: string): HandInSource => ({ name, read: async () => bytesOf(text) });
-const codes = madeClass(30).map((handIn) => encodeHandIn(handIn));
+const codes = smallClass(30).map((handIn) => encodeHandIn(handIn));
 const sources = codes.map((code, index) => source(`${index + 1}.txt`, code));
 
 function keeper() {
@@ -124,7 +124,7 @@ describe('adding files', () => {
     await first.desk.adjust({
       id: 'c1',
       at: dayAfter,
-      change: { type: 'drop', item: 'op-ed', entry: lesson.key.items['op-ed']?.annotations[0]?.id ?? '' },
+      change: { type: 'drop', item: 'op-ed', entry: 'u1' },
     });
     const { name, text } = await first.desk.export('gradebook-json');
     const again = await opened();
@@ -136,8 +136,7 @@ describe('what is asked while files are read', () => {
   it('is answered without losing any of them', async () => {
     const { desk, add } = await opened();
     const added = add(sources);
-    const entry = lesson.key.items['op-ed']?.annotations[0]?.id ?? '';
-    const change = { type: 'drop', item: 'op-ed', entry } as const;
+    const change = { type: 'drop', item: 'op-ed', entry: 'u1' } as const;
     await desk.adjust({ id: 'c1', at: dayAfter, change });
     const view = await added;
     expect(view.learners).toHaveLength(30);

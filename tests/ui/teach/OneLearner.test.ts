@@ -4,7 +4,9 @@ import { screen, within } from '@testing-library/svelte';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { classViewOf } from '../../../src/core/gradebook/class-view-of.ts';
 import { learnerViewOf } from '../../../src/core/gradebook/learner-view-of.ts';
-import { gradebookOf, lesson, madeClass, withWork } from '../../core/gradebook/made-gradebook.ts';
+import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
+import { withTexts } from '../../../src/core/gradebook/with-texts.ts';
+import { dayAfter, smallClass, smallGradebook, smallLesson as lesson } from '../../support/small-class.ts';
 import { openTeachPage } from './open-teach-page.ts';
 
 window.scrollTo = () => undefined;
@@ -19,13 +21,14 @@ beforeAll(() => {
   };
 });
 
-const made = madeClass(3).map((handIn) =>
-  withWork(handIn, {
-    reflection: { ...handIn.work.reflection },
-    firstRead: { kind: 'opinion', who: 'Nobody signed.' },
+const texts = smallClass(3).map((handIn, index) => ({
+  name: `${index + 1}.txt`,
+  text: encodeHandIn({
+    ...handIn,
+    work: { ...handIn.work, firstRead: { kind: 'opinion', who: 'Nobody signed.' } },
   }),
-);
-const gradebook = gradebookOf(made);
+}));
+const gradebook = withTexts(smallGradebook(), texts, dayAfter);
 const view = classViewOf(gradebook);
 const [first, second] = view.learners;
 const ids = { first: first?.id ?? '', second: second?.id ?? '' };

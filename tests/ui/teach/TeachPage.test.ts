@@ -71,6 +71,9 @@ describe('the teacher’s page', () => {
     await user.click(screen.getByRole('button', { name: 'Save the gradebook' }));
     finish(null);
     await vi.waitFor(() => expect(isAsked()).toBe(false));
+    await vi.waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent('The gradebook was saved as a file.'),
+    );
   });
 });
 
