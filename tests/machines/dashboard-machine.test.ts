@@ -17,7 +17,7 @@ const two = classView([learnerRow(1), learnerRow(2)]);
 const issue = createIssue('not-found', 'lessons/x', 'no');
 const files: GradebookTask = { type: 'add', sources: [] };
 const opened = (view: ClassView): Result<OpenedGradebook> =>
-  success({ bundle: secondLookBundle, keys: gradebookKeys, provenance: 'Tests.', view });
+  success({ bundle: secondLookBundle, keys: gradebookKeys, sources: [], provenance: 'Tests.', view });
 
 function start(open: () => Promise<Result<OpenedGradebook>> = () => Promise.resolve(opened(empty))) {
   const begun: { task: GradebookTask; tell: Tell }[] = [];

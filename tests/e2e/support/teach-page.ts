@@ -71,7 +71,10 @@ export class TeachPage {
   async export(name: string): Promise<string> {
     await this.button('Export').click();
     const downloading = this.page.waitForEvent('download');
-    await this.page.getByRole('button').filter({ has: this.page.getByText(name, { exact: true }) }).click();
+    await this.page
+      .getByRole('button')
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .click();
     return textOf(await downloading);
   }
 }

@@ -37,6 +37,7 @@ const world = {
   opened: {
     bundle: lesson.bundle,
     keys: gradebook.lesson.keys,
+    sources: lesson.key.sources,
     provenance: lesson.key.provenance,
   },
   learner: (id: string) => {

@@ -31,7 +31,7 @@ describe('the teacher’s page', () => {
       within(nav)
         .getAllByRole('link')
         .map((link) => link.getAttribute('href')),
-    ).toEqual(['#collect', '#learners', '#key']);
+    ).toEqual(['#lesson', '#assign', '#collect', '#room', '#learners', '#key', '#paper']);
     expect(within(nav).getByRole('link', { name: /Learners\s*3 handed in/ })).toBeVisible();
     expect(within(nav).getByRole('link', { current: 'page' })).toHaveTextContent('Collect');
   });

@@ -22,7 +22,12 @@ export interface TeachWorld {
   readonly hash?: string;
 }
 
-const small = { bundle: secondLookBundle, keys: gradebookKeys, provenance: 'Made up for tests.' };
+const small = {
+  bundle: secondLookBundle,
+  keys: gradebookKeys,
+  sources: [],
+  provenance: 'Made up for tests.',
+};
 
 /** Shows the page with this class, and waits until it is open. Tasks are noted and wait until `finish` is called. */
 export async function openTeachPage(view: ClassView, world: TeachWorld = {}) {
@@ -50,7 +55,16 @@ export async function openTeachPage(view: ClassView, world: TeachWorld = {}) {
     props: {
       actor: createActor(machine, { input: { lessonId: 'bridge' } }).start(),
       preferences: { current: defaultPreferences, durability: 'memory', change: () => undefined },
-      lessons: [{ id: 'bridge', title: 'The bridge' }],
+      lessons: Promise.resolve([{ id: 'bridge', title: 'The bridge' }]),
+      tools: {
+        siteHref: 'https://example.org/',
+        createId: () => 'class9b',
+        createKeyPair: () => Promise.reject(new Error('no keys here')),
+        saveFile: () => undefined,
+        copyText: () => Promise.resolve(true),
+        loadGuide: () => Promise.resolve(success('<h3 id="guide-time">Time</h3>')),
+        loadShelf: () => Promise.resolve(failure([])),
+      },
     },
   });
   await screen.findByRole('heading', { level: 1 }).catch(() => undefined);
