@@ -6,7 +6,6 @@ import type { LessonBundle } from '../lesson/lesson-bundle.ts';
 import { passageItems } from '../lesson/lesson-schema.ts';
 import { resolveKey } from '../lesson/resolve-key.ts';
 import type { ResolvedKey } from '../lesson/resolved-key.ts';
-import { withoutReview } from '../lesson/without-review.ts';
 import { createIssue, failure, success, type Issue, type Result } from '../result.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Refusal, Submission } from './submission.ts';
@@ -57,11 +56,10 @@ export interface Gradebook {
 }
 
 /**
- * A gradebook with nobody in it, of the lesson without the passages that only a review shows. Fails where the key is for another lesson or version (`other-lesson`, `other-version`),
+ * A gradebook with nobody in it. Fails where the key is for another lesson or version (`other-lesson`, `other-version`),
  * lacks an item (`no-key`), or has quotes that are not in the texts.
  */
-export function createGradebook(published: LessonBundle, key: LessonKey): Result<Gradebook> {
-  const bundle = withoutReview(published);
+export function createGradebook(bundle: LessonBundle, key: LessonKey): Result<Gradebook> {
   const { lesson, passages } = bundle;
   const issues: Issue[] = [...checkIdentity(bundle, key)];
   const keys: Record<string, ResolvedKey> = {};

@@ -10,7 +10,6 @@ import { firstItem } from '../../core/lesson/first-item.ts';
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
 import type { ResolvedKey } from '../../core/lesson/resolved-key.ts';
 import type { Response } from '../../core/response/label.ts';
-import { withoutReview } from '../../core/lesson/without-review.ts';
 import { scoreItem } from '../../core/scoring/score-item.ts';
 import { chanceOf, drawLearner, type Chance, type MadeLearner } from './made-learner.ts';
 import { drawMarks, lookAgain, respond, type MarkedText } from './made-marks.ts';
@@ -43,8 +42,7 @@ export function makeClass(
   seed: number,
   options: MadeClassOptions = {},
 ): HandIn[] {
-  const theirs = { ...lesson, bundle: withoutReview(lesson.bundle) };
-  return Array.from({ length: count }, (_, learner) => makeHandIn(theirs, learner, seed, options));
+  return Array.from({ length: count }, (_, learner) => makeHandIn(lesson, learner, seed, options));
 }
 
 function makeHandIn(
