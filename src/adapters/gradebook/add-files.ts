@@ -43,25 +43,26 @@ export async function addFiles(
       kept.gradebook = step.apply(requireGradebook(kept));
       reading.done += step.done;
       reading.of += step.more;
-      if (parts.clock() >= reading.nextTold) tellProgress(kept, reading, parts, tell);
+      if (parts.clock() >= reading.nextTold) await tellProgress(kept, reading, parts, tell);
       if (parts.clock() < nextBreak) continue;
       await parts.takeBreak();
       nextBreak = parts.clock() + parts.breakEvery;
     }
   }
-  return isLast ? viewOf(kept) : null;
+  return isLast ? viewOf(kept, parts) : null;
 }
 
 /** Tells how far it is, with the class so far or, where it is too soon for that, with the last one that was told. */
-function tellProgress(
+async function tellProgress(
   kept: KeptGradebook,
   reading: Reading,
-  { clock, viewEvery, viewShare }: KeeperParts,
+  parts: KeeperParts,
   tell: (progress: AddProgress) => void,
-): void {
+): Promise<void> {
+  const { clock, viewEvery, viewShare } = parts;
   const begun = clock();
   if (reading.view === null || begun >= reading.nextView) {
-    reading.view = viewOf(kept);
+    reading.view = await viewOf(kept, parts);
     reading.nextView = clock() + viewShare * (clock() - begun);
   }
   tell({ done: reading.done, of: reading.of, view: reading.view });

@@ -23,21 +23,26 @@ import { requireGradebook, viewOf, type KeeperParts, type KeptGradebook } from '
  * a learner who is not in it.
  */
 export function createGradebookKeeper(parts: KeeperParts): GradebookKeeper {
-  const kept: KeptGradebook = { gradebook: undefined, cache: createGradebookCache(), site: '' };
-  const change = (to: (gradebook: Gradebook) => Gradebook): ClassView => {
+  const kept: KeptGradebook = {
+    gradebook: undefined,
+    cache: createGradebookCache(),
+    site: '',
+    viewing: Promise.resolve(),
+  };
+  const change = (to: (gradebook: Gradebook) => Gradebook): Promise<ClassView> => {
     kept.gradebook = to(requireGradebook(kept));
-    return viewOf(kept);
+    return viewOf(kept, parts);
   };
   // Parts are added in the order they came in, whenever their files are read.
   let adding: Promise<unknown> = Promise.resolve();
   return {
-    open({ bundle, key, site }) {
+    async open({ bundle, key, site }) {
       const gradebook = createGradebook(bundle, key);
       if (!gradebook.ok) return gradebook;
       kept.gradebook = gradebook.value;
       kept.site = site;
       kept.cache = createGradebookCache();
-      return success({ keys: gradebook.value.lesson.keys, view: viewOf(kept) });
+      return success({ keys: gradebook.value.lesson.keys, view: await viewOf(kept, parts) });
     },
     add(part, tell) {
       const added = adding.then(() => addFiles(kept, part, parts, tell));
@@ -45,10 +50,10 @@ export function createGradebookKeeper(parts: KeeperParts): GradebookKeeper {
       return added;
     },
     addPaper: (entry) => change((gradebook) => withPaper(gradebook, entry, parts.now(), parts.random)),
-    useSecretKey(text) {
+    async useSecretKey(text) {
       const key = decodeKeyFile(text);
       if (!key.ok) return key;
-      return success(change((gradebook) => withSecretKey(gradebook, key.value.secretKey, parts.now())));
+      return success(await change((gradebook) => withSecretKey(gradebook, key.value.secretKey, parts.now())));
     },
     choose: (group) => change((gradebook) => withGroup(gradebook, group)),
     adjust: (adjustment) => change((gradebook) => withAdjustment(gradebook, adjustment)),

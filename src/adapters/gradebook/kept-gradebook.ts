@@ -1,4 +1,4 @@
-import { classViewOf } from '../../core/gradebook/class-view-of.ts';
+import { classViewSteps } from '../../core/gradebook/class-view-of.ts';
 import type { ClassView } from '../../core/gradebook/class-view.ts';
 import type { GradebookCache } from '../../core/gradebook/gradebook-cache.ts';
 import type { Gradebook } from '../../core/gradebook/gradebook.ts';
@@ -27,11 +27,30 @@ export interface KeptGradebook {
   cache: GradebookCache;
   /** Where the lessons are, as an absolute address. */
   site: string;
+  /** Settles when no view is under way; two at once would count the same learners. */
+  viewing: Promise<unknown>;
 }
 
-/** The class as it is now. */
-export function viewOf(kept: KeptGradebook): ClassView {
-  return classViewOf(requireGradebook(kept), kept.cache);
+/** The class as it is when its turn comes, worked out with breaks. */
+export function viewOf(kept: KeptGradebook, parts: KeeperParts): Promise<ClassView> {
+  const view = kept.viewing.then(() => makeView(kept, parts));
+  kept.viewing = view.catch(() => undefined);
+  return view;
+}
+
+async function makeView(
+  kept: KeptGradebook,
+  { clock, takeBreak, breakEvery }: KeeperParts,
+): Promise<ClassView> {
+  const steps = classViewSteps(requireGradebook(kept), kept.cache);
+  let nextBreak = clock() + breakEvery;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (clock() < nextBreak) continue;
+    await takeBreak();
+    nextBreak = clock() + breakEvery;
+  }
 }
 
 /** The gradebook that is open. */

@@ -1,7 +1,9 @@
 import { compareTries } from '../analysis/compare-tries.ts';
 import type { LearnerFigures } from '../analysis/learner-figures.ts';
+import { finishSteps, type Steps } from '../steps.ts';
+import type { Appeal } from './appeal.ts';
 import { appealsOf } from './appeals-of.ts';
-import { classFactsOf } from './class-facts.ts';
+import { classFactsOf, type ClassFacts } from './class-facts.ts';
 import { classKeysOf } from './class-keys.ts';
 import { techniquesOffOf } from './class-rule.ts';
 import type { AssignmentGroup, ClassView, FormsView } from './class-view.ts';
@@ -17,14 +19,25 @@ import type { FormWork } from './learner-work.ts';
  * the caller's own a view costs what is new since the last one, and the figures of the class.
  */
 export function classViewOf(gradebook: Gradebook, cache: GradebookCache = createGradebookCache()): ClassView {
+  return finishSteps(classViewSteps(gradebook, cache));
+}
+
+/** The same in steps: a submission or a part of the figures at a time. Only one view of a cache may be under way. */
+export function* classViewSteps(gradebook: Gradebook, cache: GradebookCache): Steps<ClassView> {
   const { lesson } = gradebook.lesson.bundle;
   const { adjustments, group, refused } = gradebook;
   const facts = classFactsOf(gradebook, cache);
-  const marked = facts.shown.map((submission) => markSubmission(gradebook, submission, facts, cache));
+  yield;
+  const marked: MarkedSubmission[] = [];
+  for (const submission of facts.shown) {
+    marked.push(markSubmission(gradebook, submission, facts, cache));
+    yield;
+  }
   const counted = marked.filter(({ row }) => row.isCounted);
   const { classKey } = longKeys(gradebook, facts.rule, cache);
   const learners = counted.map(({ row, long }) => ({ id: row.id, work: long }));
-  const present = facts.shown.filter(({ id }) => !facts.found.superseded.has(id));
+  const report = yield* growClass(classKey, learners, cache);
+  const appeals = yield* listAppeals(gradebook, facts, cache);
   return {
     lesson: { id: lesson.id, version: lesson.version },
     techniques: lesson.techniques.filter((technique) => !facts.rule.includes(technique)),
@@ -32,14 +45,23 @@ export function classViewOf(gradebook: Gradebook, cache: GradebookCache = create
     ...(group !== undefined && { group }),
     learners: marked.map(({ row }) => row),
     refusals: refused.map(({ refusal }) => refusal),
-    report: growClass(classKey, learners, cache),
+    report,
     forms: lesson.forms === undefined ? null : viewForms(counted),
-    appeals: present.flatMap((submission) => {
-      const keys = classKeysOf(gradebook, techniquesOffOf(submission.handIn), cache);
-      return appealsOf(submission, gradebook, keys, cache);
-    }),
+    appeals,
     adjustments: adjustments.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))),
   };
+}
+
+/** The objections of those who are shown; in work that was handed in again, only the newest ones. */
+function* listAppeals(gradebook: Gradebook, facts: ClassFacts, cache: GradebookCache): Steps<Appeal[]> {
+  const appeals: Appeal[] = [];
+  for (const submission of facts.shown) {
+    if (facts.found.superseded.has(submission.id)) continue;
+    const keys = classKeysOf(gradebook, techniquesOffOf(submission.handIn), cache);
+    appeals.push(...appealsOf(submission, gradebook, keys, cache));
+    yield;
+  }
+  return appeals;
 }
 
 /** The assignments that there is work for, in the order they first came in. */

@@ -7,13 +7,20 @@ import type { AppealFacts } from './appeal-facts.ts';
 import type { ClassKeys } from './item-keys.ts';
 import type { FoundFlags } from './find-flags.ts';
 import type { GradebookEntry } from './gradebook.ts';
-import type { FormItemWork, LongWork } from './learner-work.ts';
+import type { FormItemWork, FormWork, LongWork } from './learner-work.ts';
 
 /** What is known of one learner's marks by one key. */
 export interface CachedItem<Work> {
   readonly attempt: Attempt;
   readonly classKey: ClassKey;
   readonly work: Work;
+}
+
+/** What is known of one learner's work on a form by one set of keys; `null` where they did not do all of it. */
+export interface CachedForm {
+  readonly attempt: Attempt;
+  readonly keys: ClassKeys;
+  readonly work: FormWork | null;
 }
 
 /** A class that grows: whoever comes after these is added to it. */
@@ -36,7 +43,9 @@ export interface GradebookCache {
   readonly keys: Map<string, { readonly adjustments: readonly Adjustment[]; readonly keys: ClassKeys }>;
   /** By submission and item. */
   readonly long: Map<string, CachedItem<LongWork>>;
-  readonly forms: Map<string, CachedItem<FormItemWork>>;
+  readonly formItems: Map<string, CachedItem<FormItemWork>>;
+  /** By submission and step. */
+  readonly forms: Map<string, CachedForm>;
   /** By appeal. */
   readonly appeals: Map<string, AppealFacts>;
   /** By item, key and change. */
@@ -47,5 +56,12 @@ export interface GradebookCache {
 
 /** A cache that knows nothing yet. */
 export function createGradebookCache(): GradebookCache {
-  return { keys: new Map(), long: new Map(), forms: new Map(), appeals: new Map(), remedies: new WeakMap() };
+  return {
+    keys: new Map(),
+    long: new Map(),
+    formItems: new Map(),
+    forms: new Map(),
+    appeals: new Map(),
+    remedies: new WeakMap(),
+  };
 }

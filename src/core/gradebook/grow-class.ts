@@ -3,6 +3,7 @@ import type { ClassKey } from '../analysis/class-key.ts';
 import type { ClassReport } from '../analysis/class-report.ts';
 import { compareTries } from '../analysis/compare-tries.ts';
 import { finishClass } from '../analysis/passage-report.ts';
+import type { Steps } from '../steps.ts';
 import type { GradebookCache, GrowingClass } from './gradebook-cache.ts';
 import type { LongWork } from './learner-work.ts';
 
@@ -14,25 +15,27 @@ export interface CountedLearner {
 
 /**
  * What `classReport` says of these learners. Where the class has only grown since the last view, only those who came are
- * added. O(new learners) besides `finishClass`.
+ * added. O(new learners) besides `finishClass`, which is a step.
  */
-export function growClass(
+export function* growClass(
   classKey: ClassKey,
   learners: readonly CountedLearner[],
   cache: GradebookCache,
-): ClassReport {
+): Steps<ClassReport> {
   const known = cache.growing;
   const growing = known !== undefined && isBeginning(known, classKey, learners) ? known : begin(classKey);
   const added = learners.slice(growing.ids.length);
   if (growing.report !== undefined && added.length === 0) return growing.report;
+  cache.growing = growing;
+  delete growing.report;
   for (const { id, work } of added) {
     addLearner(growing.firsts, id, work.first);
     addLearner(growing.bests, id, work.best ?? work.first);
     growing.ids.push(id);
     growing.hasBest ||= work.best !== undefined;
+    yield;
   }
-  growing.report = finish(growing);
-  cache.growing = growing;
+  growing.report = yield* finish(growing);
   return growing.report;
 }
 
@@ -50,9 +53,11 @@ function begin(classKey: ClassKey): GrowingClass {
   };
 }
 
-function finish({ firsts, bests, hasBest }: GrowingClass): ClassReport {
+function* finish({ firsts, bests, hasBest }: GrowingClass): Steps<ClassReport> {
   const first = finishClass(firsts);
   if (!hasBest) return { first, best: null, change: null };
+  yield;
   const best = finishClass(bests);
+  yield;
   return { first, best, change: compareTries(first.learners, best.learners) };
 }

@@ -38,6 +38,22 @@ export function scoreLong({ id, attempt }: Submission, keys: ItemKeys, cache: Gr
 /** Marks the form that a learner did at a step; `null` unless they answered all of it. */
 export function scoreForm(
   submission: Submission,
+  lesson: Pick<Lesson, 'forms'>,
+  step: FormStepId,
+  keys: ClassKeys,
+  cache: GradebookCache,
+): FormWork | null {
+  const { id, attempt } = submission;
+  const name = `${id} ${step}`;
+  const cached = cache.forms.get(name);
+  if (cached?.attempt === attempt && cached.keys === keys) return cached.work;
+  const work = addUpForm(submission, lesson, step, keys, cache);
+  cache.forms.set(name, { attempt, keys, work });
+  return work;
+}
+
+function addUpForm(
+  submission: Submission,
   { forms }: Pick<Lesson, 'forms'>,
   step: FormStepId,
   keys: ClassKeys,
@@ -59,7 +75,7 @@ export function scoreForm(
 }
 
 function scoreFormItem({ id, attempt }: Submission, keys: ItemKeys, cache: GradebookCache): FormItemWork {
-  return remember(cache.forms, `${id} ${keys.passage.id}`, attempt, keys, () => {
+  return remember(cache.formItems, `${id} ${keys.passage.id}`, attempt, keys, () => {
     const [response] = triesOf(requireItem(attempt, keys.passage.id));
     const { score } = scoreResponse(keys.passage, keys.classKey, response);
     const [figures] = learnerFigures({ key: keys.classKey, learners: [{ id, score }] });
