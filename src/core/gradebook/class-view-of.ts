@@ -38,6 +38,8 @@ export function* classViewSteps(gradebook: Gradebook, cache: GradebookCache): St
   const learners = counted.map(({ row, long }) => ({ id: row.id, work: long }));
   const report = yield* growClass(classKey, learners, cache);
   const appeals = yield* listAppeals(gradebook, facts, cache);
+  const forms = lesson.forms === undefined ? null : viewForms(counted);
+  yield;
   return {
     lesson: { id: lesson.id, version: lesson.version },
     techniques: lesson.techniques.filter((technique) => !facts.rule.includes(technique)),
@@ -46,7 +48,7 @@ export function* classViewSteps(gradebook: Gradebook, cache: GradebookCache): St
     learners: marked.map(({ row }) => row),
     refusals: refused.map(({ refusal }) => refusal),
     report,
-    forms: lesson.forms === undefined ? null : viewForms(counted),
+    forms,
     appeals,
     adjustments: adjustments.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))),
   };
