@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, CDPSession } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
 import * as v from 'valibot';
 import { encodeHandIn } from '../../core/exchange/encode-hand-in.ts';
 import { readLesson } from '../lessons/read-lesson.ts';
 import { makeClass } from '../make-class/make-class.ts';
+import { beginningMark, measureLongestTask, type LongestTask } from './longest-task.ts';
 import { serveBuilt } from './serve-built.ts';
+
+/** What is done to the page while its longest task is looked for. */
+export type DashboardStep = 'reading' | 'room' | 'learners' | 'learner' | 'key' | 'keyChange';
 
 /** What a gradebook costs with a class in it. Times are from handing the files to the page, on its main thread. */
 export interface DashboardBenchmark {
@@ -14,11 +18,9 @@ export interface DashboardBenchmark {
   /** Until the first figures stand on the page, and until all files are read. */
   readonly firstSeconds: number;
   readonly allSeconds: number;
-  /** The longest task on the main thread while files are read, and while the picture of the class is drawn; 0 below 50. */
-  readonly longestReadingTask: number;
-  readonly longestRoomTask: number;
   /** Until the picture of the class has its last chart. */
   readonly roomSeconds: number;
+  readonly longestTasks: Readonly<Record<DashboardStep, LongestTask>>;
   /** What scripts keep on the page and in its worker, after a collection. */
   readonly pageMegabytes: number;
   readonly workerMegabytes: number;
@@ -37,25 +39,19 @@ export async function measureDashboard(
   const files = writeClass(learners);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
-    const page = await context.newPage();
-    await page.addInitScript(watchPage);
-    await page.goto(new URL('teach.html#collect', server.address).href);
-    await page.getByRole('heading', { level: 1, name: 'Collect' }).waitFor();
-    await page.evaluate('dashboardBench.begin()');
-    await page.locator('input[type=file][multiple]').first().setInputFiles(files.paths);
-    await page.waitForFunction(`dashboardBench.total() === ${learners}`, undefined, { polling: 50 });
-    const reading = await page.evaluate<Watched>('dashboardBench.end()');
-    await page.evaluate('dashboardBench.begin()');
-    await page.evaluate("location.hash = '#room'");
-    await page.waitForFunction('dashboardBench.isQuiet()', undefined, { polling: 50 });
-    const room = await page.evaluate<Watched>('dashboardBench.end()');
+    const page = await openCollect(context, server.address);
+    const reading = await watch(browser, page, async () => {
+      await page.locator('input[type=file][multiple]').first().setInputFiles(files.paths);
+      await page.waitForFunction(`dashboardBench.total() === ${learners}`, undefined, { polling: 50 });
+    });
+    const room = await watch(browser, page, () => go(page, 'room'));
+    const longestTasks = { reading: reading.task, room: room.task, ...(await walk(browser, page)) };
     return {
       learners,
       firstSeconds: reading.first / 1000,
       allSeconds: reading.last / 1000,
-      longestReadingTask: reading.longest,
-      longestRoomTask: room.longest,
       roomSeconds: room.last / 1000,
+      longestTasks,
       ...(await measureMemory(await context.newCDPSession(page))),
     };
   } finally {
@@ -65,37 +61,73 @@ export async function measureDashboard(
   }
 }
 
+async function openCollect(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(watchPage);
+  await page.goto(new URL('teach.html#collect', address).href);
+  await page.getByRole('heading', { level: 1, name: 'Collect' }).waitFor();
+  return page;
+}
+
+/** The ways of a teacher with a class: list, one learner, key, a change of it. */
+async function walk(
+  browser: Browser,
+  page: Page,
+): Promise<Record<Exclude<DashboardStep, 'reading' | 'room'>, LongestTask>> {
+  const learners = await watch(browser, page, () => go(page, 'learners'));
+  const learner = await watch(browser, page, () => page.locator('tbody a').first().click());
+  const key = await watch(browser, page, () => go(page, 'key'));
+  const drop = page.getByRole('button', { name: /^Do not score/ });
+  const dropped = page.locator('main').getByText('not scored', { exact: true });
+  const keyChange = await watch(browser, page, async () => {
+    await drop.first().click();
+    await dropped.first().waitFor();
+  });
+  return { learners: learners.task, learner: learner.task, key: key.task, keyChange: keyChange.task };
+}
+
+const go = async (page: Page, part: string) => {
+  await page.evaluate(`location.hash = '#${part}'`);
+};
+
 interface Watched {
   /** Milliseconds from the beginning to the first and the last change that counted. */
   readonly first: number;
   readonly last: number;
-  /** The longest task in milliseconds; 0 where none took 50. */
-  readonly longest: number;
+  readonly task: LongestTask;
 }
 
-/** Runs in the page: times from the change of the file input on, without what the measuring itself does before. */
+/** Does something to the page and waits until nothing changes any more. */
+async function watch(browser: Browser, page: Page, act: () => Promise<void>): Promise<Watched> {
+  let times = { first: 0, last: 0 };
+  const task = await measureLongestTask(browser, page, async () => {
+    await page.evaluate('dashboardBench.begin()');
+    await act();
+    await page.waitForFunction('dashboardBench.isQuiet()', undefined, { polling: 50 });
+    times = await page.evaluate<typeof times>('dashboardBench.end()');
+  });
+  return { ...times, task };
+}
+
+/**
+ * Runs in the page: times from the change of the file input on, without what the measuring itself does before. Quiet is a
+ * page that has changed and then did not for a while.
+ */
 const watchPage = `
 globalThis.dashboardBench = (() => {
-  let start = 0, first = 0, last = 0, longest = 0;
+  let start = 0, first = 0, last = 0;
+  const begin = () => { start = performance.now(); first = 0; last = 0; };
   const total = () => Number((document.querySelector('a[href="#learners"] b')?.textContent ?? '0').replace(/\\D/g, ''));
   const note = () => {
-    const now = performance.now() - start;
-    if (first === 0 && total() > 0) first = now;
-    last = now;
+    last = performance.now() - start;
+    if (first === 0 && total() > 0) first = last;
   };
   addEventListener('DOMContentLoaded', () => {
     new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
-    addEventListener('change', () => { start = performance.now(); first = 0; }, true);
+    addEventListener('change', () => { begin(); performance.mark('${beginningMark}'); }, true);
   });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (entry.startTime >= start) longest = Math.max(longest, entry.duration);
-  }).observe({ type: 'longtask' });
-  return {
-    total,
-    begin: () => { start = performance.now(); first = 0; last = 0; longest = 0; },
-    isQuiet: () => document.querySelectorAll('main svg').length > 3 && performance.now() - start - last > 700,
-    end: () => ({ first, last, longest }),
-  };
+  const isQuiet = () => last > 0 && performance.now() - start - last > 700;
+  return { total, begin, isQuiet, end: () => ({ first, last }) };
 })();
 `;
 

@@ -86,7 +86,7 @@ describe('the key', () => {
 
   it('is changed entry by entry', async () => {
     const { finish, tasks, user } = await openTeachPage(view, { hash: '#key' });
-    const field = screen.getByRole('spinbutton', { name: /Reports say so/ });
+    const field = await screen.findByRole('spinbutton', { name: /Reports say so/ });
     await user.clear(field);
     await user.type(field, '2.5{Enter}');
     finish(view);
@@ -100,7 +100,7 @@ describe('the key', () => {
 
   it('takes no weight outside its limits', async () => {
     const { tasks, user } = await openTeachPage(view, { hash: '#key' });
-    const field = screen.getByRole('spinbutton', { name: /Reports say so/ });
+    const field = await screen.findByRole('spinbutton', { name: /Reports say so/ });
     await user.clear(field);
     await user.type(field, '11{Enter}');
     expect(tasks).toEqual([]);
@@ -113,7 +113,7 @@ describe('the key', () => {
     });
     const { tasks, user } = await openTeachPage(changed, { hash: '#key' });
     expect(screen.getByText('Counts 2 times:')).toBeVisible();
-    expect(screen.getByText('weight 2')).toBeVisible();
+    expect(await screen.findByText('weight 2')).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^Undo\s?: Reports say so$/ }));
     expect(tasks).toEqual([{ type: 'undo', adjustment: 'c1' }]);
   });

@@ -54,11 +54,11 @@ describe('one learner', () => {
     await show(`#learner=${ids.first}`);
     expect(await screen.findByText(ids.first)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Learner 1', level: 1 })).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'The text as it was marked' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'The text as it was marked' })).toBeVisible();
     expect(screen.getAllByRole('region', { name: /^Notes on paragraph/ })).toHaveLength(
       lesson.bundle.passages['op-ed']?.paragraphs.length ?? 0,
     );
-    expect(screen.getByText('an opinion piece')).toBeVisible();
+    expect(await screen.findByText('an opinion piece')).toBeVisible();
     expect(screen.getByText('Nobody signed.')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Receipt' })).toBeVisible();
   });
