@@ -155,7 +155,7 @@ async function measureMemory(
 }
 
 const heapUsage = v.object({ usedSize: v.number() });
-const message = v.object({ id: v.optional(v.number()), result: v.unknown() });
+const message = v.object({ id: v.optional(v.number()), result: v.optional(v.unknown()) });
 
 /** How to ask the page's worker, which has a session of its own inside that of the page. */
 async function attachWorker(page: CDPSession): Promise<(method: string) => Promise<unknown>> {
