@@ -12,6 +12,9 @@ const fileVersion = 1;
 /** Longer than any file of a gradebook; in UTF-16 code units. */
 const longestFile = 100_000_000;
 
+/** How long the name of a source may be, in UTF-16 code units; a path in a zip can be longer. */
+const longestSource = 1000;
+
 const entryField = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,200}$/, 'must be the id of an entry'));
 
 const change = v.variant('type', [
@@ -41,7 +44,7 @@ const fileSchema = v.strictObject({
   version: v.literal(fileVersion),
   lesson: v.strictObject({ id: idField, version: versionField }),
   codes: v.pipe(
-    v.array(v.strictObject({ source: text(1000), code: text(handInLimits.text) })),
+    v.array(v.strictObject({ source: text(longestSource), code: text(handInLimits.text) })),
     v.maxLength(10_000),
   ),
   adjustments: v.pipe(v.array(adjustmentSchema), v.maxLength(1000)),
@@ -67,7 +70,7 @@ export function gradebookFile({ lesson, entries, refused, adjustments, declined 
     format: 'second-read-gradebook',
     version: fileVersion,
     lesson: { id, version },
-    codes: [...read, ...sealed],
+    codes: [...read, ...sealed].map(({ source, code }) => ({ source: source.slice(0, longestSource), code })),
     adjustments: [...adjustments],
     declined: [...declined],
   };
