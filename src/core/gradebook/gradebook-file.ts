@@ -9,11 +9,11 @@ import type { Gradebook } from './gradebook.ts';
 /** The version of the file. A change of meaning is a new number. */
 const fileVersion = 1;
 
-/** Longer than any file of a gradebook; in UTF-16 code units. */
-const longestFile = 100_000_000;
-
 /** How long the name of a source may be, in UTF-16 code units; a path in a zip can be longer. */
 const longestSource = 1000;
+
+/** Longer than any file of a gradebook; in UTF-16 code units. */
+const longestFile = 100_000_000;
 
 const entryField = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,200}$/, 'must be the id of an entry'));
 
