@@ -63,7 +63,7 @@ const tools: TeachTools = {
     return createKeyPair((length) => crypto.getRandomValues(new Uint8Array(length)));
   },
   saveFile,
-  copyText,
+  copyText: (text) => copyText(text, window),
   loadGuide: () => fetchGuide(lessonId),
   loadShelf: () => fetchShelf(lessonId),
 };

@@ -2,14 +2,13 @@ import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
 import type { Result } from '../../core/result.ts';
 import { withoutLesson } from '../../core/review/without-lesson.ts';
 import type { StorageArea, StorageWindow } from '../device/site-storage.ts';
+import { copyText, type CopyingBrowser } from '../files/copy-text.ts';
 import { createWebReviewStore } from '../review/web-review-store.ts';
 import type { ReturnedAnswers } from '../scoring/read-returned-answers.ts';
 
 /** The parts of a browser that handing in uses; all of them are there on plain http, or found out to be missing. */
-export interface HandInBrowser extends StorageWindow {
+export interface HandInBrowser extends StorageWindow, CopyingBrowser {
   readonly crypto: Pick<Crypto, 'getRandomValues'>;
-  readonly navigator: { readonly clipboard?: Pick<Clipboard, 'writeText'> };
-  readonly document: Pick<Document, 'execCommand'>;
 }
 
 /** What handing in needs from the world: the time, chance, the clipboard, a file that comes back. */
@@ -38,7 +37,7 @@ export function createHandInDesk(browser: HandInBrowser, area: StorageArea): Han
     now: () => new Date().toISOString(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     draw: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
-    copy: (text) => copyText(browser, text),
+    copy: (text) => copyText(text, browser),
     async readReturned(...given) {
       const { readReturnedAnswers } = await import('../scoring/read-returned-answers.ts');
       return readReturnedAnswers(...given);
@@ -47,19 +46,4 @@ export function createHandInDesk(browser: HandInBrowser, area: StorageArea): Han
       createWebReviewStore(browser, area).update((reviews) => withoutLesson(reviews, lessonId));
     },
   };
-}
-
-/** A page on plain http has no clipboard; it can still have what is selected copied. */
-async function copyText({ navigator, document }: HandInBrowser, text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard?.writeText(text);
-    if (navigator.clipboard !== undefined) return true;
-  } catch {
-    // The browser does not allow it here; it may allow the other way.
-  }
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  }
 }

@@ -22,9 +22,15 @@ export interface GradebookDeskParts {
 export function createGradebookDesk(parts: GradebookDeskParts): GradebookDesk {
   let channel: Promise<GradebookChannel> | undefined;
   let client: Promise<GradebookClient> | undefined;
+  const forget = () => {
+    channel = undefined;
+    client = undefined;
+  };
   const getClient = () => {
     channel ??= parts.openChannel();
     client ??= channel.then(createGradebookClient);
+    // What could not be loaded is loaded again when it is asked for again.
+    channel.catch(forget);
     return client;
   };
   return {
@@ -58,8 +64,7 @@ export function createGradebookDesk(parts: GradebookDeskParts): GradebookDesk {
     export: async (kind) => (await getClient()).call('export', kind),
     close: () => {
       void channel?.then((opened) => opened.close());
-      channel = undefined;
-      client = undefined;
+      forget();
     },
   };
 }

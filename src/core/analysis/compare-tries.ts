@@ -38,7 +38,7 @@ export interface TriesComparison {
 
 /**
  * Compares learners with themselves, paired by id (scoring.md c6); concludes nothing under 10 learners. Two forms are comparable
- * only as far as their flaws and decoys are; a best try came after hints and shows no learning.
+ * only as far as their flaws and decoys are; a best try came after feedback and shows no learning.
  */
 export function compareTries(
   before: readonly LearnerFigures[],

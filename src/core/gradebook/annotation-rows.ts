@@ -1,4 +1,5 @@
 import { requireItem } from '../attempt/require-item.ts';
+import { firstItem } from '../lesson/first-item.ts';
 import type { Label } from '../response/label.ts';
 import type { ItemOutcome } from '../scoring/item-outcome.ts';
 import { scoreWithKey } from '../scoring/score-item.ts';
@@ -28,7 +29,7 @@ export function annotationRows(
   cache: GradebookCache = createGradebookCache(),
 ): Cell[][] {
   const facts = classFactsOf(gradebook, cache);
-  const long = gradebook.lesson.bundle.lesson.items[0]?.id;
+  const long = firstItem(gradebook.lesson.bundle).item.id;
   const rows = facts.shown.flatMap((submission) => {
     const keys = classKeysOf(gradebook, techniquesOffOf(submission.handIn), cache);
     const done = Object.values(keys).filter(

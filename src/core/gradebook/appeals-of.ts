@@ -16,7 +16,7 @@ import type { Submission } from './submission.ts';
 const tolerance = 1e-9;
 
 /**
- * The objections of one learner, in the order of their passages. A remedy is offered only where none of the learner's tries
+ * The objections of one learner, in the order of their passages; of several to one outcome the latest. A remedy is offered only where none of the learner's tries
  * scores lower with it: a right that costs points is none. An objection is granted by a change that says so, or by one that is
  * the same as one of its remedies.
  */
@@ -28,7 +28,7 @@ export function appealsOf(
 ): Appeal[] {
   return Object.values(keys).flatMap((itemKeys) => {
     const item = itemKeys.passage.id;
-    return requireItem(attempt, item).disagreements.map((disagreement): Appeal => {
+    return latestOfEach(requireItem(attempt, item).disagreements).map((disagreement): Appeal => {
       const { outcome, reason, at } = disagreement;
       const id = `${learner}/${item}/${outcome}`;
       const facts = factsOf(id, attempt, disagreement, itemKeys, cache);
@@ -38,6 +38,11 @@ export function appealsOf(
       return { id, learner, item, outcome, reason, at, quote, given, remedies, state };
     });
   });
+}
+
+/** A page of ours has one objection to an outcome; a hand-in may be somebody else's. */
+function latestOfEach(disagreements: readonly Disagreement[]): Disagreement[] {
+  return [...new Map(disagreements.map((disagreement) => [disagreement.outcome, disagreement])).values()];
 }
 
 function factsOf(

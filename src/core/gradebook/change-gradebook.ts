@@ -42,7 +42,7 @@ export function withSecretKey(gradebook: Gradebook, secretKey: string, now: stri
   );
   const opened: Gradebook = {
     ...gradebook,
-    secretKeys: [...gradebook.secretKeys, secretKey],
+    secretKeys: [...new Set([...gradebook.secretKeys, secretKey])],
     refused: gradebook.refused.filter(({ code }) => code === undefined),
   };
   return withTexts(opened, sealed, now);

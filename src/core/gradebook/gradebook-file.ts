@@ -9,6 +9,9 @@ import type { Gradebook } from './gradebook.ts';
 /** The version of the file. A change of meaning is a new number. */
 const fileVersion = 1;
 
+/** How long the name of a source may be, in UTF-16 code units; a path in a zip can be longer. */
+const longestSource = 1000;
+
 /** Longer than any file of a gradebook; in UTF-16 code units. */
 const longestFile = 100_000_000;
 
@@ -41,7 +44,7 @@ const fileSchema = v.strictObject({
   version: v.literal(fileVersion),
   lesson: v.strictObject({ id: idField, version: versionField }),
   codes: v.pipe(
-    v.array(v.strictObject({ source: text(1000), code: text(handInLimits.text) })),
+    v.array(v.strictObject({ source: text(longestSource), code: text(handInLimits.text) })),
     v.maxLength(10_000),
   ),
   adjustments: v.pipe(v.array(adjustmentSchema), v.maxLength(1000)),
@@ -67,7 +70,7 @@ export function gradebookFile({ lesson, entries, refused, adjustments, declined 
     format: 'second-read-gradebook',
     version: fileVersion,
     lesson: { id, version },
-    codes: [...read, ...sealed],
+    codes: [...read, ...sealed].map(({ source, code }) => ({ source: source.slice(0, longestSource), code })),
     adjustments: [...adjustments],
     declined: [...declined],
   };

@@ -1,3 +1,4 @@
+import { firstItem } from '../lesson/first-item.ts';
 import { confidences } from '../response/label.ts';
 import { requireItem } from '../attempt/require-item.ts';
 import type { LearnerRow } from './class-view.ts';
@@ -86,8 +87,7 @@ function confidenceCells({ first: { judged } }: LongWork): Cell[] {
 }
 
 function answerCells({ lesson }: Gradebook, { attempt }: Submission, { disagreements }: LearnerRow): Cell[] {
-  const long = lesson.bundle.lesson.items[0]?.id ?? '';
-  const item = requireItem(attempt, long);
+  const item = requireItem(attempt, firstItem(lesson.bundle).item.id);
   const labels = triesOf(item).at(-1)?.labels ?? [];
   const reasons = labels.filter(({ reason }) => reason !== undefined).length;
   const cards = labels.filter(({ evidence }) => evidence !== undefined).length;

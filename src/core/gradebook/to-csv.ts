@@ -2,11 +2,15 @@
 export type Cell = string | number | null;
 
 /** What spreadsheets take for the beginning of a formula, also in full width; a tab or a line break may hide one. */
-const formula = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
+const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
-/** A text as a cell that no spreadsheet takes for a formula: one that might be gets an apostrophe in front. */
+/** The same within a text, where a spreadsheet that cuts cells at semicolons or tabs would begin another one. */
+const laterFormula = /([;\t\r\n][^\S\t\r\n]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
+
+/** A text as a cell that no spreadsheet takes for a formula: wherever it might, an apostrophe is put before it. */
 export function defuseFormula(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
+  const defused = text.replaceAll(laterFormula, "$1'");
+  return formula.test(text) ? `'${defused}` : defused;
 }
 
 /**
@@ -21,5 +25,5 @@ function writeCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? `${cell}` : '';
   const text = defuseFormula(cell);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -16,17 +16,21 @@ export interface NamedText {
  */
 export function withTexts(gradebook: Gradebook, texts: readonly NamedText[], now: string): Gradebook {
   const known = new Map(gradebook.entries.map(({ submission: { id, source } }) => [id, source]));
+  const waiting = new Map(gradebook.refused.map(({ refusal, code }) => [code, refusal.source]));
   const entries: GradebookEntry[] = [];
   const refused: RefusedText[] = [];
   for (const { name, text } of texts) {
     const read = readSubmission(gradebook, { name, text });
     if (!read.ok) {
-      refused.push(refuse(name, read.issues, text));
+      const kept = refuse(name, read.issues, text);
+      const from = kept.code === undefined ? undefined : waiting.get(kept.code);
+      refused.push(from === undefined ? kept : refuseAgain(name, from));
+      if (kept.code !== undefined && from === undefined) waiting.set(kept.code, name);
       continue;
     }
     const there = known.get(read.value.id);
     if (there !== undefined) {
-      refused.push(refuse(name, [createIssue('duplicate', name, `is here already, from ${there}`)]));
+      refused.push(refuseAgain(name, there));
       continue;
     }
     known.set(read.value.id, name);
@@ -52,6 +56,11 @@ function isSealed(issues: readonly Issue[]): boolean {
 function refuse(source: string, issues: readonly Issue[], text?: string): RefusedText {
   const refusal = { source, issues };
   return text !== undefined && isSealed(issues) ? { refusal, code: codeIn(text) } : { refusal };
+}
+
+/** What is in already, opened or waiting for its key. */
+function refuseAgain(source: string, from: string): RefusedText {
+  return refuse(source, [createIssue('duplicate', source, `is here already, from ${from}`)]);
 }
 
 /** The gradebook with a refusal for everything that could not even be opened as text: the issues of `readSource`. */

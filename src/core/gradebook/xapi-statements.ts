@@ -1,5 +1,6 @@
 import { requireItem } from '../attempt/require-item.ts';
 import { uuidOf } from '../exchange/uuid-of.ts';
+import { firstItem } from '../lesson/first-item.ts';
 import type { ResolvedKey } from '../lesson/resolved-key.ts';
 import type { ItemOutcome } from '../scoring/item-outcome.ts';
 import type { ItemScore } from '../scoring/item-score.ts';
@@ -35,7 +36,7 @@ export function xapiStatements(
   cache: GradebookCache = createGradebookCache(),
 ): XapiStatement[] {
   const { shown, found } = classFactsOf(gradebook, cache);
-  const long = gradebook.lesson.bundle.lesson.items[0]?.id;
+  const long = firstItem(gradebook.lesson.bundle).item.id;
   return shown
     .filter(({ id }) => !found.superseded.has(id))
     .flatMap((submission) =>

@@ -58,7 +58,7 @@ export function outcomeNotes(
     return {
       outcome,
       id: `${outcome.type}-${outcome.id}`,
-      status: outcomeStatus(outcome, (id) => techniqueName(techniques, id)),
+      status: outcomeStatus(outcome, (id) => techniqueName(techniques, id), messages.check.status),
       quote,
       marked: mine.map((mark) => mark.quote).filter((marked) => marked !== quote),
       questions: outcome.outcome === 'mislabeled' ? misnamedQuestions(outcome, feedback, techniques) : [],

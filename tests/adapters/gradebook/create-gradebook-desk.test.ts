@@ -70,6 +70,23 @@ describe('opening', () => {
   });
 });
 
+describe('opening again', () => {
+  it('works after the gradebook itself could not be loaded', async () => {
+    const openChannel = vi
+      .fn<() => Promise<GradebookChannel>>()
+      .mockRejectedValueOnce(new Error('offline'))
+      .mockResolvedValue(createPageChannel(keeper()));
+    const desk = createGradebookDesk({
+      site: 'https://example.org/',
+      openChannel,
+      fetchLesson: () => Promise.resolve(success(lesson.bundle)),
+      fetchKey: () => Promise.resolve(success(lesson.key)),
+    });
+    await expect(desk.open('line-in-the-silicon')).rejects.toThrow('offline');
+    expect((await desk.open('line-in-the-silicon')).ok).toBe(true);
+  });
+});
+
 describe('adding files', () => {
   it('takes in all of them in their order, and tells how far it is', async () => {
     const { add, progress } = await opened();

@@ -6,6 +6,7 @@ import { adjustKey } from '../../../src/core/gradebook/adjust-key.ts';
 import type { Adjustment, KeyChange } from '../../../src/core/gradebook/adjustment.ts';
 import { appealsOf } from '../../../src/core/gradebook/appeals-of.ts';
 import { withAdjustment, withDecision } from '../../../src/core/gradebook/change-gradebook.ts';
+import { classKeysOf } from '../../../src/core/gradebook/class-keys.ts';
 import { classViewOf } from '../../../src/core/gradebook/class-view-of.ts';
 import { createGradebookCache } from '../../../src/core/gradebook/gradebook-cache.ts';
 import type { Submission } from '../../../src/core/gradebook/submission.ts';
@@ -94,6 +95,22 @@ function objector(
   return { ...submission, attempt: { ...submission.attempt, items: { 'op-ed': item } } };
 }
 
+describe('a hand-in that objects twice to one thing', () => {
+  it('has one objection with the latest words, so that every objection has an id of its own', () => {
+    const submission = objector([{ labels: [] }], ['annotation:f1', 'annotation:f1']);
+    const { attempt } = submission;
+    const [first, second] = attempt.items['op-ed']?.disagreements ?? [];
+    if (first === undefined || second === undefined) throw new Error('no objections');
+    const work = attempt.items['op-ed'] ?? never();
+    const disagreements = [first, { ...second, reason: 'Now I know why.' }];
+    const twice = { ...attempt, items: { ...attempt.items, 'op-ed': { ...work, disagreements } } };
+    const keys = classKeysOf(gradebook, [], createGradebookCache());
+    const long = { 'op-ed': keys['op-ed'] ?? never() };
+    const found = appealsOf({ ...submission, attempt: twice }, gradebook, long, createGradebookCache());
+    expect(found.map(({ reason }) => reason)).toEqual(['Now I know why.']);
+  });
+});
+
 describe('any objections with any key, changed in any way', () => {
   it('are never offered what would lower the score of any try of whoever objects', () => {
     fc.assert(
@@ -137,3 +154,7 @@ describe('any objections with any key, changed in any way', () => {
     );
   });
 });
+
+function never(): never {
+  throw new Error('the made-up class lacks something');
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKeyPair } from '../../../src/core/exchange/create-key-pair.ts';
+import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
 import { sealHandIn } from '../../../src/core/exchange/seal-hand-in.ts';
 import type { Adjustment } from '../../../src/core/gradebook/adjustment.ts';
 import { withAdjustment, withDecision } from '../../../src/core/gradebook/change-gradebook.ts';
@@ -72,6 +73,14 @@ describe('the file of a gradebook', () => {
     expect(gradebookFile(opened).codes).toEqual(gradebookFile(sealed).codes);
   });
 
+  it('can be opened whatever the files were called', () => {
+    const name = `class.zip › ${'a long folder/'.repeat(200)}ana.txt`;
+    const long = withTexts(emptyGradebook(), [{ name, text: encodeHandIn(handIns[0] ?? never()) }], dayAfter);
+    const [entry] = open(encodeGradebook(long)).entries;
+    expect(entry?.submission.handIn).toEqual(handIns[0]);
+    expect(name.startsWith(entry?.submission.source ?? '?')).toBe(true);
+  });
+
   it('holds no score', () => {
     expect(encodeGradebook(decided)).not.toMatch(/score|points|found/);
   });
@@ -112,3 +121,7 @@ describe('the file of a gradebook', () => {
     );
   });
 });
+
+function never(): never {
+  throw new Error('nobody has handed in');
+}

@@ -48,7 +48,7 @@ function mutate(text: string, change: Mutation): string {
   }
 }
 
-describe('10,000 hand-ins that something was changed in', () => {
+describe('hand-ins that something was changed in', () => {
   it('give the row of the unchanged one, or none and a reason', () => {
     let read = 0;
     fc.assert(
@@ -70,11 +70,11 @@ describe('10,000 hand-ins that something was changed in', () => {
           expect(reasons).toEqual(isRead ? [] : [true]);
         },
       ),
-      { numRuns: 10_000, seed: 20_261_128 },
+      { numRuns: 2000, seed: 20_261_128 },
     );
     // Line breaks and words around a code do not hurt it, so some are read.
-    expect(read).toBeGreaterThan(500);
-  }, 240_000);
+    expect(read).toBeGreaterThan(100);
+  }, 60_000);
 });
 
 /** Another value in place of one somewhere in packed data. */

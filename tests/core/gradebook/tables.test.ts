@@ -58,9 +58,9 @@ describe('a CSV file', () => {
     '+1',
     '-1+1|cmd',
     '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    '\n=1',
+    '\t1',
+    '\r1',
+    '\n1',
     '  =1',
     '＝1',
     '＠x',
@@ -69,9 +69,25 @@ describe('a CSV file', () => {
     expect(readBack([[text, 'end']])).toEqual([[`'${text}`, 'end']]);
   });
 
-  it.each(['Ana', '1', 'a=b', 'x-1', '', '(=1)', '🦊'])('leaves other text alone: %j', (text) => {
-    expect(defuseFormula(text)).toBe(text);
+  it.each([
+    ['Ana;=1', "Ana;'=1"],
+    ['one; +two', "one; '+two"],
+    ['\t=1', "'\t'=1"],
+    ['a\t@SUM(A1)', "a\t'@SUM(A1)"],
+    ['two\n=lines', "two\n'=lines"],
+    ['two\r\n\r\n-lines', "two\r\n\r\n'-lines"],
+    [';;＝1', ";;'＝1"],
+  ])('holds none for a spreadsheet that cuts cells elsewhere: %j', (text, defused) => {
+    expect(defuseFormula(text)).toBe(defused);
+    expect(readBack([['x', text, 'end']])).toEqual([['x', defused, 'end']]);
   });
+
+  it.each(['Ana', '1', 'a=b', 'x-1', '', '(=1)', '🦊', 'a; b', 'two\nlines', 'a, -b'])(
+    'leaves other text alone: %j',
+    (text) => {
+      expect(defuseFormula(text)).toBe(text);
+    },
+  );
 });
 
 describe('the table of learners', () => {

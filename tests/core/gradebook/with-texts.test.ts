@@ -122,6 +122,18 @@ describe('a gradebook', () => {
     expect(opened.entries[0]?.submission).toMatchObject({ source: 'ana.txt', handIn: ana });
   });
 
+  it('waits for the key of a sealed hand-in once, however often it is added, and keeps a key once', () => {
+    const random = (length: number) => Uint8Array.from({ length }, (_, place) => (place * 7 + 1) % 256);
+    const { publicKey, secretKey } = createKeyPair(random);
+    const text = sealHandIn(ana, publicKey, random);
+    const once = withTexts(emptyGradebook(), [{ name: 'ana.txt', text }], dayAfter);
+    const twice = withTexts(once, [{ name: 'again.txt', text: `Here: ${text}` }], dayAfter);
+    expect(codesOf(twice)).toEqual([['sealed'], ['duplicate']]);
+    const opened = withSecretKey(withSecretKey(twice, secretKey, dayAfter), secretKey, dayAfter);
+    expect(opened.entries).toHaveLength(1);
+    expect(opened.secretKeys).toEqual([secretKey]);
+  });
+
   it('lists what could not be opened at all by where it was', () => {
     const issues = [
       { code: 'not-text', path: 'a.png', message: 'is not a text file' },

@@ -23,8 +23,8 @@ export const check = {
   },
   status: {
     correct: 'found and named',
-    mislabeled: (given: string) => `found; you named it ${given.toLowerCase()}`,
-    mislabeledUnknown: 'found; named as something else',
+    mislabeled: (given: string) =>
+      given === '' ? 'found; named as something else' : `found; you named it ${given.toLowerCase()}`,
     partial: (found: number, core: number) => `partly found: ${found} of ${words(core)}`,
     partialMisnamed: (given: string) => `named ${given.toLowerCase()}`,
     missed: 'missed',

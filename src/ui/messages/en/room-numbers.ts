@@ -1,7 +1,7 @@
 /** A share as a whole percentage: `0.885` is `89%`. */
 export const percent = (share: number) => `${Math.round(share * 100)}%`;
 
-/** A number with two digits and a real minus sign; no 0 before the point of a figure that is never above 1. */
+/** A number with two digits after the point and a real minus sign; what rounds to 0 has none. */
 export const decimal = (value: number) => {
   const digits = Math.abs(value).toFixed(2);
   return `${value < 0 && Number(digits) !== 0 ? '−' : ''}${digits}`;

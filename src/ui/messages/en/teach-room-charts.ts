@@ -189,7 +189,7 @@ export const roomCharts = {
       interval === null ? '–' : range(interval, signed),
     empty: 'Nobody has done both the warm-up and the exit check.',
     tries: (before: number, after: number) =>
-      `In the long text, best tries found ${percent(after)} of what is flawed and first tries ${percent(before)}. Best tries came after hints: it says that hints help, and no more.`,
+      `In the long text, best tries found ${percent(after)} of what is flawed and first tries ${percent(before)}. A best try comes after feedback and is picked from several, so a rise is no sign of learning.`,
   },
 
   reliability: {

@@ -57,7 +57,7 @@ export const teachRoom = {
     first: 'First try',
     best: 'Best try',
     bestNote:
-      'Best tries came after hints. All other figures on this page are from first tries unless they say otherwise.',
+      'Best tries came after feedback, perhaps with hints. All other figures on this page are from first tries unless they say otherwise.',
     showKey: 'Show key',
     keyShown: 'The key is shown in the text.',
     keyHidden: 'The key is hidden.',
