@@ -206,6 +206,7 @@ test('a test asks for no key, and is explained with the answers that the teacher
     lesson: { id, version },
     assignment: 'class9b',
     note: 'Well read.',
+    adjustments: [],
     key,
   });
   await open(file.slice(0, -50));
@@ -264,7 +265,7 @@ test.describe('a site without keys', () => {
     await expect(section(page)).toBeVisible();
     await lesson.isSaved();
     const { id, version } = lessonData;
-    const text = encodeReturnFile({ lesson: { id, version }, assignment: null, note: '', key });
+    const text = encodeReturnFile({ lesson: { id, version }, assignment: null, note: '', adjustments: [], key });
     await page
       .getByLabel('Open the file with the answers')
       .setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(text) });

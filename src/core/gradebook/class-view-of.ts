@@ -30,6 +30,7 @@ export function classViewOf(gradebook: Gradebook, cache: GradebookCache = create
     techniques: lesson.techniques.filter((technique) => !facts.rule.includes(technique)),
     groups: listGroups(gradebook),
     ...(group !== undefined && { group }),
+    hidesAnswers: facts.shown.some(({ handIn }) => handIn.assignment?.settings.answers === 'never'),
     learners: marked.map(({ row }) => row),
     refusals: refused.map(({ refusal }) => refusal),
     report: growClass(classKey, learners, cache),

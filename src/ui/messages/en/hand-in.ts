@@ -1,3 +1,5 @@
+import { form } from './counts.ts';
+
 export const handIn = {
   /** How dates are written. */
   dates: 'en-GB',
@@ -128,6 +130,14 @@ export const handIn = {
     noticeTitle: 'These are the answers your teacher returned',
     notice: 'Your marks were checked as you left them. They stay as they are.',
     note: (note: string) => `Your teacher says: ${note}`,
+    changes: (count: number) =>
+      `Your teacher changed ${count} ${form(count, { one: 'thing', other: 'things' })} about the answers for your class. It is in your score:`,
+    change: {
+      drop: 'Not scored',
+      reweight: (weight: string) => `Counts ${weight} times`,
+      'accept-name': (technique: string) => `May also be called ${technique.toLowerCase()}`,
+      'accept-mark': (technique: string) => `May be marked as ${technique.toLowerCase()}`,
+    },
     opened: 'The answers are open.',
   },
   file: {
