@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReturnedAnswers } from '../../../src/adapters/scoring/read-returned-answers.ts';
+import type { Settings } from '../../../src/core/assignment/settings.ts';
+import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
 import { assignLesson } from '../../../src/core/assignment/assign-lesson.ts';
 import { encodeReturnFile } from '../../../src/core/gradebook/return-file.ts';
@@ -9,15 +11,16 @@ import type { Gradebook } from '../../../src/core/gradebook/gradebook.ts';
 import { learnerViewOf } from '../../../src/core/gradebook/learner-view-of.ts';
 import { triesOf } from '../../../src/core/gradebook/tries-of.ts';
 import { firstItem } from '../../../src/core/lesson/first-item.ts';
-import { gradebookOf, lesson, madeClass } from '../../core/gradebook/made-gradebook.ts';
+import { withTexts } from '../../../src/core/gradebook/with-texts.ts';
+import { dayAfter, smallClass, smallGradebook, smallLesson as lesson } from '../../support/small-class.ts';
 
 const { item } = firstItem(lesson.bundle);
 const [entry, other] = lesson.key.items[item.id]?.annotations ?? [];
 const [decoy] = lesson.key.items[item.id]?.decoys ?? [];
 if (entry === undefined || other === undefined || decoy === undefined) throw new Error('no such entries');
 
-const off = { ...defaultSettings(), answers: 'never' as const, techniquesOff: ['anonymous-sourcing'] };
-const all = { ...off, techniquesOff: [] };
+const off: Settings = { ...defaultSettings(), answers: 'never', techniquesOff: ['anonymous-sourcing'] };
+const all: Settings = { ...off, techniquesOff: [] };
 const at = '2026-11-24T09:00:00.000Z';
 const adjustments: Adjustment[] = [
   { id: 'c1', at, change: { type: 'drop', item: item.id, entry: entry.id }, grants: 'ABCD/op-ed/decoy:d1' },
@@ -31,9 +34,9 @@ const adjustments: Adjustment[] = [
 ];
 
 /** What each learner of a class sees after opening the file, beside what the teacher sees of them. */
-async function bothSides(gradebook: Gradebook, settings: typeof all) {
+async function bothSides(gradebook: Gradebook, settings: Settings) {
   const text = encodeReturnFile(returnFileOf(gradebook, ''));
-  const bundle = withSettings(lesson.bundle, settings);
+  const bundle = assignLesson(lesson.bundle, settings);
   const read = readReturnedAnswers(text, bundle, 'class9b');
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   const sides = gradebook.entries.flatMap(({ submission }) => {
@@ -55,12 +58,14 @@ async function bothSides(gradebook: Gradebook, settings: typeof all) {
   return { text, sides: await Promise.all(sides) };
 }
 
-const made = (settings: typeof all) =>
-  gradebookOf(
-    madeClass(6).map((handIn) => ({
-      ...handIn,
-      assignment: { id: 'class9b', settings, mode: 'test' as const },
-    })),
+const made = (settings: Settings) =>
+  withTexts(
+    smallGradebook(),
+    smallClass(6).map((handIn, place) => {
+      const assignment = { id: 'class9b', settings, mode: 'test' as const };
+      return { name: `${place}.txt`, text: encodeHandIn({ ...handIn, assignment }) };
+    }),
+    dayAfter,
   );
 
 describe('a learner who opens the returned answers', () => {
