@@ -29,7 +29,7 @@ const adjustments: Adjustment[] = [
   {
     id: 'c4',
     at,
-    change: { type: 'accept-mark', item: item.id, span: { start: 0, end: 200 }, technique: 'factual-error' },
+    change: { type: 'accept-mark', item: item.id, span: { start: 46, end: 63 }, technique: 'factual-error' },
   },
 ];
 

@@ -10,7 +10,10 @@ export const handIn = {
   leadAlone:
     'Nobody asked for your work. If you want to show it to somebody, make a file or a code of it. You can also leave it.',
   failedTitle: 'This part of the page could not be loaded',
-  failed: 'Your work is safe on this device. Reload the page when you are online.',
+  failed:
+    'Your work is as it was. Try again when you are online. If that does not help, reload the page once your work is saved.',
+  retry: 'Try again',
+  notMade: 'It could not be made. Your work is as it was. Ask your teacher for the link again.',
   loading: 'Getting ready…',
   name: {
     nicknameTitle: 'A name to hand in with',
