@@ -15,8 +15,8 @@ import { withTexts } from '../../../src/core/gradebook/with-texts.ts';
 import { dayAfter, smallClass, smallGradebook, smallLesson as lesson } from '../../support/small-class.ts';
 
 const { item } = firstItem(lesson.bundle);
-const [entry, other] = lesson.key.items[item.id]?.annotations ?? [];
-const [decoy] = lesson.key.items[item.id]?.decoys ?? [];
+const [entry, other] = lesson.key.items['op-ed']?.annotations ?? [];
+const [decoy] = lesson.key.items['op-ed']?.decoys ?? [];
 if (entry === undefined || other === undefined || decoy === undefined) throw new Error('no such entries');
 
 const off: Settings = { ...defaultSettings(), answers: 'never', techniquesOff: ['anonymous-sourcing'] };
