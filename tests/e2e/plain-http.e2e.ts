@@ -48,7 +48,7 @@ test('on plain http, work is handed in by file, code and QR code, sealed too, an
   await lesson.button('Copy a code instead').click();
   const code = await page.getByRole('textbox', { name: /^Your code/ }).inputValue();
   await lesson.button('Copy the code').click();
-  await expect(page.getByText('The code is copied.')).toBeVisible();
+  await expect(lesson.status).toContainText('The code is copied.');
   await lesson.button('Show a QR code').click();
   await expect(page.getByRole('img', { name: 'QR code of your work' })).toBeVisible();
   expect(file).toContain(code);
