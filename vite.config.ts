@@ -42,7 +42,8 @@ export default defineConfig({
       },
     },
   },
-  preview: { port: 4173, strictPort: false },
+  // The browser tests open the site under this name as well, as from a server without https.
+  preview: { port: 4173, strictPort: false, allowedHosts: ['class.test'] },
   test: {
     root: '.',
     include: ['tests/**/*.test.ts'],

@@ -124,6 +124,7 @@ mount(HomePage, {
     actor: createActor(home).start(),
     preferences: new PreferencesState(createLocalPreferencesStore(window, areaOf(readDevice()))),
     openReview: isKeyless ? null : openReview,
+    teachHref: isKeyless ? null : './teach.html',
     openListening,
     now,
   },

@@ -154,7 +154,8 @@ async function openReturned(actor: Actor<typeof session>, text: string): Promise
   const answers = await readReturned(text, opening.bundle, assigned.assignment?.id ?? null);
   if (!answers.ok) return answers.issues;
   returnedScorer = answers.value.score;
-  actor.send({ type: 'answers.returned', note: answers.value.note });
+  const { note, changes } = answers.value;
+  actor.send({ type: 'answers.returned', says: { note, changes } });
   return [];
 }
 

@@ -3,6 +3,7 @@ import type { Attempt } from '../core/attempt/attempt.ts';
 import type { Assigned } from '../core/assignment/assigned.ts';
 import { returnedSettings } from '../core/assignment/returned-settings.ts';
 import type { Opening } from '../core/attempt/opening.ts';
+import type { ReturnedSays } from '../core/gradebook/returned-says.ts';
 import { isWorkChecked } from '../core/attempt/is-work-checked.ts';
 import type { LessonInput } from './lesson-input.ts';
 import { lessonMachine } from './lesson-machine.ts';
@@ -14,7 +15,7 @@ export interface SessionContext {
   /** Work of this tab that could not be saved before another one took over. */
   readonly unsaved: Attempt | null;
   /** What the teacher says of the answers that were returned; `null` while none were. */
-  readonly returned: string | null;
+  readonly returned: ReturnedSays | null;
 }
 
 export type SessionEvent =
@@ -23,7 +24,7 @@ export type SessionEvent =
   /** Forgets this work for good. */
   | { readonly type: 'session.erase' }
   /** The teacher has returned the answers: the same work is opened with them. */
-  | { readonly type: 'answers.returned'; readonly note: string }
+  | { readonly type: 'answers.returned'; readonly says: ReturnedSays }
   | { readonly type: 'aside.discard'; readonly id: string }
   | { readonly type: 'storage.superseded' };
 
@@ -64,7 +65,7 @@ export const sessionMachine = setup({
     forgetOpening: assign({ opening: null, unsaved: null, returned: null }),
     keepReturned: assign(({ context: { assigned }, event }) =>
       event.type === 'answers.returned'
-        ? { assigned: { ...assigned, settings: returnedSettings(assigned.settings) }, returned: event.note }
+        ? { assigned: { ...assigned, settings: returnedSettings(assigned.settings) }, returned: event.says }
         : {},
     ),
     forgetUnsaved: assign({ unsaved: null }),

@@ -45,6 +45,13 @@ async function toTestEnd(page: Page, link: string): Promise<LessonPage> {
   return lesson;
 }
 
+/** The addresses of everything that a page asks for from now on. */
+function requestsOf(page: Page): readonly string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  return asked;
+}
+
 async function textOf(download: Download): Promise<string> {
   let text = '';
   for await (const chunk of await download.createReadStream()) text += String(chunk);
@@ -66,9 +73,7 @@ test('work is handed in as a file, a code and a QR code, with one receipt, and n
   await expect(section(page)).toContainText('Nothing is sent from this page');
   await expect(section(page)).toContainText('the answers are in the page');
   await expectAccessible(page);
-  await page.waitForLoadState('networkidle');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const asked = requestsOf(page);
 
   await lesson.button('Save the file to hand in').click();
   await expect(page.getByRole('textbox', { name: 'Nickname' })).toBeFocused();
@@ -99,7 +104,53 @@ test('work is handed in as a file, a code and a QR code, with one receipt, and n
   await expect(page.getByRole('img', { name: 'QR code of your work' })).toBeVisible();
   await expectAccessible(page);
   expect(await receiptIn(page)).toBe(receipt);
-  expect(asked.filter((address) => !/\/assets\/|^blob:/.test(address))).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+test('once the section is there, everything is made without a network, locked too', async ({
+  page,
+  context,
+}) => {
+  const pair = createKeyPair((length) => new Uint8Array(length).fill(7));
+  const lesson = await toPracticeReport(
+    page,
+    linkOf(practice, { nameField: 'none', publicKey: pair.publicKey }),
+  );
+  await lesson.isSaved();
+  await context.setOffline(true);
+  const asked = requestsOf(page);
+  const text = await saveHandIn(lesson);
+  expect(readHandIn(text, [pair.secretKey])).toMatchObject({ ok: true, value: { name: '' } });
+  await lesson.button('Copy a code instead').click();
+  const code = await page.getByRole('textbox', { name: /^Your code/ }).inputValue();
+  expect(readHandIn(code, [pair.secretKey]).ok).toBe(true);
+  await lesson.button('Show a QR code').click();
+  await expect(page.getByRole('img', { name: 'QR code of your work' })).toBeVisible();
+  await lesson.button('I have handed it in').click();
+  await expect(page.getByRole('heading', { name: 'Handed in, as you said' })).toBeFocused();
+  expect(asked).toEqual([]);
+});
+
+test('where handing in could not be loaded, it says so and can be tried again', async ({ page }) => {
+  await page.route(/\/assets\/HandIn-/, (route) => route.abort());
+  const lesson = await LessonPage.open(page, linkOf(practice, { nameField: 'none' }));
+  await lesson.startMarking();
+  await lesson.mark('British-backed', 'Factual error');
+  await lesson.button('Check my marks').click();
+  await lesson.button('Check now').click();
+  await lesson.button('See your report').click();
+  await expect(page.getByText('This part of the page could not be loaded')).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute(/\/assets\/HandIn-/);
+  await lesson.button('Try again').click();
+  await expect(section(page)).toBeVisible();
+  expect(readHandIn(await saveHandIn(lesson), []).ok).toBe(true);
+});
+
+test('a link with a key that locks nothing is refused, with the reason', async ({ page }) => {
+  await LessonPage.open(page, linkOf(practice, { publicKey: 'A'.repeat(43) }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link cannot be followed');
+  await expect(page.getByText('with a key that does not lock')).toBeVisible();
 });
 
 test('what the learner said of it is kept, opening is no change, and a change is told', async ({ page }) => {
@@ -206,6 +257,7 @@ test('a test asks for no key, and is explained with the answers that the teacher
     lesson: { id, version },
     assignment: 'class9b',
     note: 'Well read.',
+    adjustments: [],
     key,
   });
   await open(file.slice(0, -50));
@@ -264,7 +316,13 @@ test.describe('a site without keys', () => {
     await expect(section(page)).toBeVisible();
     await lesson.isSaved();
     const { id, version } = lessonData;
-    const text = encodeReturnFile({ lesson: { id, version }, assignment: null, note: '', key });
+    const text = encodeReturnFile({
+      lesson: { id, version },
+      assignment: null,
+      note: '',
+      adjustments: [],
+      key,
+    });
     await page
       .getByLabel('Open the file with the answers')
       .setInputFiles({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(text) });

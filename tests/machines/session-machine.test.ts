@@ -85,11 +85,11 @@ async function start(attempt: Attempt = { ...attemptFixture(whole), step: 'repor
 describe('answers that a teacher returns', () => {
   it('open the same work at its outcomes, with one try and nothing to look at again', async () => {
     const { actor, opened, item } = await start();
-    actor.send({ type: 'answers.returned', note: 'Well looked.' });
+    actor.send({ type: 'answers.returned', says: { note: 'Well looked.', changes: [] } });
     await waitFor(actor, (snapshot) => snapshot.matches('running'));
     await waitFor(item(), (snapshot) => snapshot.matches('revealed'));
 
-    expect(actor.getSnapshot().context.returned).toBe('Well looked.');
+    expect(actor.getSnapshot().context.returned).toEqual({ note: 'Well looked.', changes: [] });
     expect(opened().getSnapshot().context.attempt).toMatchObject({ step: 'check', furthest: 'report' });
     expect(opened().getSnapshot().context.bundle.lesson.steps).toEqual([
       'brief',
@@ -102,7 +102,7 @@ describe('answers that a teacher returns', () => {
 
   it('leave the marks closed when the page is opened without them, and ask for no key', async () => {
     const returned = await start();
-    returned.actor.send({ type: 'answers.returned', note: '' });
+    returned.actor.send({ type: 'answers.returned', says: { note: '', changes: [] } });
     await waitFor(returned.actor, (snapshot) => snapshot.matches('running'));
     await waitFor(returned.item(), (snapshot) => snapshot.matches('revealed'));
     const again = await start(returned.device.attempt);
@@ -116,12 +116,12 @@ describe('answers that a teacher returns', () => {
 
   it('are opened once more on work that was opened with them before', async () => {
     const first = await start();
-    first.actor.send({ type: 'answers.returned', note: '' });
+    first.actor.send({ type: 'answers.returned', says: { note: '', changes: [] } });
     await waitFor(first.actor, (snapshot) => snapshot.matches('running'));
     await waitFor(first.item(), (snapshot) => snapshot.matches('revealed'));
     const again = await start(first.device.attempt);
     expect(again.opened().getSnapshot().context.attempt.step).toBe('report');
-    again.actor.send({ type: 'answers.returned', note: '' });
+    again.actor.send({ type: 'answers.returned', says: { note: '', changes: [] } });
     await waitFor(again.actor, (snapshot) => snapshot.matches('running'));
     await waitFor(again.item(), (snapshot) => snapshot.matches('revealed'));
 

@@ -41,6 +41,7 @@ export function classView(learners: readonly LearnerRow[], changes: Partial<Clas
     lesson: { id: lesson.id, version: lesson.version },
     techniques: techniques.map(({ id }) => id),
     groups: learners.length === 0 ? [] : [{ id: 'class-9b', learners: learners.length }],
+    hidesAnswers: false,
     learners,
     refusals: [],
     report: classReport(

@@ -62,6 +62,7 @@ export function createGradebookDesk(parts: GradebookDeskParts): GradebookDesk {
     remove: async (id) => (await getClient()).call('remove', id),
     learner: async (id) => (await getClient()).call('learner', id),
     export: async (kind) => (await getClient()).call('export', kind),
+    returnAnswers: async (note) => (await getClient()).call('returnAnswers', note),
     close: () => {
       void channel?.then((opened) => opened.close());
       forget();

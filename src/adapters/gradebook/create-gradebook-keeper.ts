@@ -16,6 +16,7 @@ import { success } from '../../core/result.ts';
 import { addFiles } from './add-files.ts';
 import { exportGradebook } from './export-gradebook.ts';
 import type { GradebookKeeper } from './gradebook-calls.ts';
+import { returnAnswers } from './return-answers.ts';
 import { requireGradebook, viewOf, type KeeperParts, type KeptGradebook } from './kept-gradebook.ts';
 
 /**
@@ -66,5 +67,6 @@ export function createGradebookKeeper(parts: KeeperParts): GradebookKeeper {
       return learner;
     },
     export: (kind) => exportGradebook(requireGradebook(kept), kind, kept),
+    returnAnswers: (note) => returnAnswers(requireGradebook(kept), note, kept),
   };
 }

@@ -52,6 +52,7 @@ export interface GradebookCalls {
   remove: { readonly input: string; readonly output: ClassView };
   learner: { readonly input: string; readonly output: LearnerView };
   export: { readonly input: ExportKind; readonly output: ExportFile };
+  returnAnswers: { readonly input: string; readonly output: ExportFile };
 }
 
 /** One call, numbered; whoever answers gives the number back. */

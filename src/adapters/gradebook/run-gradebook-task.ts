@@ -43,6 +43,9 @@ export async function runGradebookTask(
     case 'export':
       save(parts, await desk.export(task.kind));
       return { view: null, issues: [] };
+    case 'return':
+      save(parts, await desk.returnAnswers(task.note));
+      return { view: null, issues: [] };
   }
 }
 

@@ -1,39 +1,79 @@
-import { decodeReturnFile } from '../../core/gradebook/return-file.ts';
+import { adjustKey } from '../../core/gradebook/adjust-key.ts';
+import { quotedChanges } from '../../core/gradebook/quoted-changes.ts';
+import type { ReturnedSays } from '../../core/gradebook/returned-says.ts';
+import { decodeReturnFile, type ReturnFile } from '../../core/gradebook/return-file.ts';
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
+import type { LessonKey } from '../../core/lesson/key-schema.ts';
 import { resolveKey } from '../../core/lesson/resolve-key.ts';
-import { createIssue, failure, success, type Result } from '../../core/result.ts';
+import type { ResolvedKey } from '../../core/lesson/resolved-key.ts';
+import { createIssue, failure, success, type Issue, type Result } from '../../core/result.ts';
 import type { Scorer } from '../../core/scoring/item-feedback.ts';
 import { createScorer } from './create-scorer.ts';
 
 /** Answers that a teacher returned: what scores with them, and what the teacher says of them. */
-export interface ReturnedAnswers {
+export interface ReturnedAnswers extends ReturnedSays {
   readonly score: Scorer;
-  readonly note: string;
 }
+
+type ReturnedLesson = Pick<LessonBundle, 'lesson' | 'passages' | 'techniques' | 'leftOut'>;
 
 const name = 'file › key';
 
 /**
  * Opens a return file for the work that is open. Fails with the issues of `decodeReturnFile`, with `no-answers` for a
- * passage that the key says nothing of, or with those of `resolveKey` where it does not fit the lesson's texts. Asks
- * the network for nothing.
+ * passage that the key says nothing of, with those of `resolveKey` where it does not fit the lesson's texts, or with
+ * `unknown-technique` for a change that names one which the lesson does not have. Scores as the teacher's gradebook does.
+ * Asks the network for nothing.
  */
 export function readReturnedAnswers(
   text: string,
-  { lesson, passages }: Pick<LessonBundle, 'lesson' | 'passages'>,
+  bundle: ReturnedLesson,
   assignment: string | null,
 ): Result<ReturnedAnswers> {
-  const file = decodeReturnFile(text, { lesson: { id: lesson.id, version: lesson.version }, assignment });
+  const { id, version } = bundle.lesson;
+  const file = decodeReturnFile(text, { lesson: { id, version }, assignment });
   if (!file.ok) return file;
-  const { key, note } = file.value;
-  const issues = Object.values(passages).flatMap((passage) => {
+  const { key, note, adjustments } = file.value;
+  const keys = resolveKeys(key, bundle);
+  if (!keys.ok) return keys;
+  const issues = checkTechniques(adjustments, bundle);
+  if (issues.length > 0) return failure(issues);
+  const score = createScorer({
+    name: () => name,
+    read: () => Promise.resolve(success(key)),
+    adjust: (published, passage) => adjustKey(published, passage, adjustments),
+  });
+  return success({ score, note, changes: quotedChanges(adjustments, bundle.passages, keys.value) });
+}
+
+function resolveKeys(
+  key: LessonKey,
+  { passages }: ReturnedLesson,
+): Result<Readonly<Record<string, ResolvedKey>>> {
+  const issues: Issue[] = [];
+  const keys: Record<string, ResolvedKey> = {};
+  for (const passage of Object.values(passages)) {
     const item = key.items[passage.id];
     const path = `${name}.items.${passage.id}`;
-    if (item === undefined) return [createIssue('no-answers', path, 'there are no answers for this passage')];
+    if (item === undefined) {
+      issues.push(createIssue('no-answers', path, 'there are no answers for this passage'));
+      continue;
+    }
     const resolved = resolveKey(passage, item, path);
-    return resolved.ok ? [] : resolved.issues;
+    if (resolved.ok) keys[passage.id] = resolved.value;
+    else issues.push(...resolved.issues);
+  }
+  return issues.length > 0 ? failure(issues) : success(keys);
+}
+
+function checkTechniques(
+  adjustments: ReturnFile['adjustments'],
+  { techniques, leftOut }: ReturnedLesson,
+): Issue[] {
+  const known = new Set([...techniques, ...leftOut].map(({ id }) => id));
+  return adjustments.flatMap(({ change }, index) => {
+    if (!('technique' in change) || known.has(change.technique)) return [];
+    const path = `file › adjustments[${index}].change.technique`;
+    return [createIssue('unknown-technique', path, `the lesson has no technique “${change.technique}”`)];
   });
-  if (issues.length > 0) return failure(issues);
-  const score = createScorer({ name: () => name, read: () => Promise.resolve(success(key)) });
-  return success({ score, note });
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { fromBase64Url } from '../base64url.ts';
 import { idField, versionField } from '../lesson/schema-fields.ts';
+import { isLowOrder } from './is-low-order.ts';
 import { noteField } from './note-field.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -12,10 +14,16 @@ export const assignmentIdField = v.pipe(
   v.regex(/^[A-Za-z0-9_-]{4,16}$/, 'must be 4 to 16 letters, digits, - and _'),
 );
 
-/** An X25519 public key of 32 bytes in base64url, written the one way there is. */
-export const publicKeyField = v.pipe(
+/** An X25519 key of 32 bytes in base64url, written the one way there is. */
+export const keyField = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, 'must be a key of 32 bytes'),
+);
+
+/** A public one, to which something can be sealed. */
+export const publicKeyField = v.pipe(
+  keyField,
+  v.check((key) => !isLowOrder(fromBase64Url(key) ?? new Uint8Array()), 'must be a key that locks'),
 );
 
 /** An assignment as it may come from outside. Whether its settings suit the lesson is for `checkSettings`. */

@@ -1,7 +1,7 @@
 import { x25519 } from '@noble/curves/ed25519.js';
 import * as v from 'valibot';
 import { toBase64Url } from '../base64url.ts';
-import { publicKeyField } from '../assignment/assignment.ts';
+import { keyField, publicKeyField } from '../assignment/assignment.ts';
 import { parseData } from '../parse-data.ts';
 import { createIssue, failure, success, type Result } from '../result.ts';
 import { keyBytes } from './key-bytes.ts';
@@ -26,7 +26,7 @@ const keyFileSchema = v.strictObject({
   note: v.exactOptional(v.string()),
   assignment: v.string(),
   publicKey: publicKeyField,
-  secretKey: publicKeyField,
+  secretKey: keyField,
 });
 
 /** The keys as the text of a small JSON file. `decodeKeyFile` gives them back. */

@@ -7,8 +7,8 @@ import { sealBox } from './sealed-box.ts';
 /**
  * A hand-in as a code that only the holder of the teacher's secret key can read: `SR1s.` and letters, digits, `-`, `_`
  * and `.`. Takes the public key of the assignment; `random` gives that many unpredictable bytes. Needs no WebCrypto, so it
- * works on plain http and from a file. Throws for a key that is none: `publicKeyField` has been through all but the
- * handful of `sealBox`.
+ * works on plain http and from a file. Throws for a key that is none, or locks nothing: whatever has been
+ * through `publicKeyField` is one.
  */
 export function sealHandIn(
   handIn: HandIn,

@@ -45,6 +45,7 @@ export function* classViewSteps(gradebook: Gradebook, cache: GradebookCache): St
     techniques: lesson.techniques.filter((technique) => !facts.rule.includes(technique)),
     groups: listGroups(gradebook),
     ...(group !== undefined && { group }),
+    hidesAnswers: facts.shown.some(({ handIn }) => handIn.assignment?.settings.answers === 'never'),
     learners: marked.map(({ row }) => row),
     refusals: refused.map(({ refusal }) => refusal),
     report,

@@ -64,6 +64,8 @@ export interface ClassView {
   readonly groups: readonly AssignmentGroup[];
   /** The group that is shown; `undefined` for all of them. */
   readonly group?: string | null;
+  /** Whether learners among those shown got no answers: they wait until these are returned. */
+  readonly hidesAnswers: boolean;
   /** In the order they were added; of the group that is shown. */
   readonly learners: readonly LearnerRow[];
   readonly refusals: readonly Refusal[];

@@ -67,6 +67,8 @@ export interface GradebookDesk {
   remove(id: string): Promise<ClassView>;
   learner(id: string): Promise<LearnerView>;
   export(kind: ExportKind): Promise<ExportFile>;
+  /** The answers with the changes to the key, for the learners that are shown; `note` is for them to read. */
+  returnAnswers(note: string): Promise<ExportFile>;
   close(): void;
 }
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { handInLimits } from '../exchange/hand-in-limits.ts';
 import { idField, versionField } from '../lesson/schema-fields.ts';
 import { parseData } from '../parse-data.ts';
-import { spanField } from '../response/label-schema.ts';
 import { createIssue, failure, success, type Result } from '../result.ts';
+import { adjustmentSchema, adjustmentLimits } from './adjustment-schema.ts';
 import type { Gradebook } from './gradebook.ts';
 
 /** The version of the file. A change of meaning is a new number. */
@@ -15,29 +15,7 @@ const longestSource = 1000;
 /** Longer than any file of a gradebook; in UTF-16 code units. */
 const longestFile = 100_000_000;
 
-const entryField = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,200}$/, 'must be the id of an entry'));
-
-const change = v.variant('type', [
-  v.strictObject({ type: v.literal('drop'), item: idField, entry: entryField }),
-  v.strictObject({
-    type: v.literal('reweight'),
-    item: idField,
-    entry: entryField,
-    weight: v.pipe(v.number(), v.gtValue(0), v.maxValue(10)),
-  }),
-  v.strictObject({ type: v.literal('accept-name'), item: idField, entry: entryField, technique: idField }),
-  v.strictObject({ type: v.literal('accept-mark'), item: idField, span: spanField, technique: idField }),
-]);
-
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-
-/** A change to a key as it may come from outside. Whether the key has such an entry does not matter: then nothing changes. */
-export const adjustmentSchema = v.strictObject({
-  id: text(100),
-  at: v.pipe(v.string(), v.isoTimestamp('must be an ISO 8601 timestamp')),
-  change,
-  grants: v.exactOptional(text(300)),
-});
 
 const fileSchema = v.strictObject({
   format: v.literal('second-read-gradebook'),
@@ -47,7 +25,7 @@ const fileSchema = v.strictObject({
     v.array(v.strictObject({ source: text(longestSource), code: text(handInLimits.text) })),
     v.maxLength(10_000),
   ),
-  adjustments: v.pipe(v.array(adjustmentSchema), v.maxLength(1000)),
+  adjustments: v.pipe(v.array(adjustmentSchema), v.maxLength(adjustmentLimits.count)),
   declined: v.pipe(v.array(text(300)), v.maxLength(100_000)),
 });
 

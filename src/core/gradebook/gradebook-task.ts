@@ -13,9 +13,11 @@ export type GradebookTask =
   | { readonly type: 'undo'; readonly adjustment: string }
   | { readonly type: 'decline'; readonly appeal: string; readonly isDeclined: boolean }
   | { readonly type: 'remove'; readonly id: string }
-  | { readonly type: 'export'; readonly kind: ExportKind };
+  | { readonly type: 'export'; readonly kind: ExportKind }
+  /** Saves a file that returns the answers, with a note to those who open it. */
+  | { readonly type: 'return'; readonly note: string };
 
-/** What came of a task: the class as it is now, or why it could not be done. An export leaves the class as it was. */
+/** What came of a task: the class as it is now, or why it could not be done. Saving a file leaves the class as it was. */
 export interface TaskOutcome {
   readonly view: ClassView | null;
   readonly issues: readonly Issue[];

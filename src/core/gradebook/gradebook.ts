@@ -33,6 +33,8 @@ export interface GradebookLesson {
   readonly texts: string;
   /** The key as published, by item id. */
   readonly keys: Readonly<Record<string, ResolvedKey>>;
+  /** The same key as its file has it. */
+  readonly key: LessonKey;
   readonly sources: readonly KeySource[];
   readonly provenance: string;
 }
@@ -77,7 +79,7 @@ export function createGradebook(bundle: LessonBundle, key: LessonKey): Result<Gr
   const { sources, provenance } = key;
   const edition = editionOf(bundle);
   return success({
-    lesson: { bundle, edition, texts: fingerprintOf(edition.passages), keys, sources, provenance },
+    lesson: { bundle, edition, texts: fingerprintOf(edition.passages), keys, key, sources, provenance },
     entries: [],
     refused: [],
     adjustments: [],

@@ -4,6 +4,8 @@ import { keySchema, type LessonKey } from '../lesson/key-schema.ts';
 import { idField, versionField } from '../lesson/schema-fields.ts';
 import { parseData } from '../parse-data.ts';
 import { createIssue, failure, success, type Issue, type Result } from '../result.ts';
+import type { Adjustment } from './adjustment.ts';
+import { adjustmentLimits, adjustmentSchema } from './adjustment-schema.ts';
 
 /** What every return file says it is. */
 const format = 'second-read return';
@@ -14,7 +16,7 @@ export const returnFileVersion = 1;
 /** How long a return file's note may be, in UTF-16 code units, as `maxlength` of a text field counts. */
 export const returnFileLimits = { note: 1000 } as const;
 
-/** Longer than any key with its note. */
+/** Longer than any key with its note and changes. */
 const maxLength = 5_000_000;
 
 const path = 'file';
@@ -27,11 +29,16 @@ export interface ReturnFile {
   readonly lesson: { readonly id: string; readonly version: string };
   /** The assignment it is for; `null` for any work at this lesson. */
   readonly assignment: string | null;
-  /** As published, or as the teacher adjusted it for the class. */
+  /** As published. */
   readonly key: LessonKey;
-  /** What the teacher says of it, such as what was adjusted; empty when there is nothing. */
+  /** What the teacher changed about it for the class, without whose objection it grants: that is nobody else's. */
+  readonly adjustments: readonly ReturnedAdjustment[];
+  /** What the teacher says of it, such as how the class did; empty when there is nothing. */
   readonly note: string;
 }
+
+/** A change to the key as a whole class gets it. */
+export type ReturnedAdjustment = Omit<Adjustment, 'grants'>;
 
 /** What a return file has to be for, to be of use to a learner. */
 export type ReturnedWork = Pick<ReturnFile, 'lesson' | 'assignment'>;
@@ -42,12 +49,13 @@ const returnSchema = v.strictObject({
   lesson: v.strictObject({ id: idField, version: versionField }),
   assignment: v.nullable(assignmentIdField),
   note: v.pipe(v.string(), v.maxLength(returnFileLimits.note)),
+  adjustments: v.pipe(v.array(v.omit(adjustmentSchema, ['grants'])), v.maxLength(adjustmentLimits.count)),
   key: keySchema,
 });
 
 /** A return file as text. `decodeReturnFile` gives back an equal one. */
-export function encodeReturnFile({ lesson, assignment, note, key }: ReturnFile): string {
-  const file = { format, version: returnFileVersion, lesson, assignment, note, key };
+export function encodeReturnFile({ lesson, assignment, note, adjustments, key }: ReturnFile): string {
+  const file = { format, version: returnFileVersion, lesson, assignment, note, adjustments, key };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -67,9 +75,9 @@ export function decodeReturnFile(text: string, work: ReturnedWork): Result<Retur
   }
   const parsed = parseData(returnSchema, data, path);
   if (!parsed.ok) return parsed;
-  const { lesson, assignment, note, key } = parsed.value;
+  const { lesson, assignment, note, adjustments, key } = parsed.value;
   const issues = checkWork(parsed.value, work);
-  return issues.length > 0 ? failure(issues) : success({ lesson, assignment, note, key });
+  return issues.length > 0 ? failure(issues) : success({ lesson, assignment, note, adjustments, key });
 }
 
 /** Whether the file is for this work, and its key for the lesson that the file names. */

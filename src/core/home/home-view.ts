@@ -1,3 +1,4 @@
+import type { HandedIn } from '../attempt/attempt.ts';
 import type { AttemptStore } from '../attempt/attempt-store.ts';
 import type { LessonOverview } from '../lesson/lesson-overview.ts';
 import type { StepId } from '../lesson/lesson-schema.ts';
@@ -6,12 +7,18 @@ import type { StepId } from '../lesson/lesson-schema.ts';
 export type DeviceChoice = 'own' | 'shared';
 
 /**
- * How far some work is. `other-version`: it is on an earlier text of the lesson, which cannot be gone on with. `unreadable`:
+ * How far some work is, and what was made of it to hand in. `other-version`: it is on an earlier text of the lesson, which cannot be gone on with. `unreadable`:
  * it is damaged or of a later release; opening the lesson says more.
  */
 export type WorkState =
-  | { readonly type: 'begun'; readonly step: StepId; readonly number: number; readonly total: number }
-  | { readonly type: 'done' }
+  | {
+      readonly type: 'begun';
+      readonly step: StepId;
+      readonly number: number;
+      readonly total: number;
+      readonly handedIn?: HandedIn;
+    }
+  | { readonly type: 'done'; readonly handedIn?: HandedIn }
   | { readonly type: 'other-version' }
   | { readonly type: 'unreadable' };
 

@@ -31,7 +31,9 @@ function stateOf({ raw }: StoredWork, { version, steps }: LessonOverview): WorkS
   if (!attempt.ok) return { type: 'unreadable' };
   if (attempt.value.lesson.version !== version) return { type: 'other-version' };
   const step = resumeStep(steps, attempt.value);
-  if (step === 'report') return { type: 'done' };
+  const { handedIn } = attempt.value;
+  const about = handedIn === undefined ? {} : { handedIn };
+  if (step === 'report') return { type: 'done', ...about };
   const path = inOrder(steps);
-  return { type: 'begun', step, number: path.indexOf(step) + 1, total: path.length };
+  return { type: 'begun', step, number: path.indexOf(step) + 1, total: path.length, ...about };
 }

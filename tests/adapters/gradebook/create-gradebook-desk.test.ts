@@ -188,6 +188,22 @@ describe('one learner, and files to take out', () => {
     },
   );
 
+  it('returns the answers with the changes and a note, and nothing of anybody', async () => {
+    const { desk, add } = await opened();
+    const [row] = (await add(sources.slice(0, 2))).learners;
+    const change = { type: 'drop', item: 'op-ed', entry: 'u1' } as const;
+    await desk.adjust({ id: 'c1', at: dayAfter, change, grants: `${row?.id}/op-ed/annotation:u1` });
+    const { name, text } = await desk.returnAnswers('Well read.');
+    expect(name).toBe('answers-bridge.json');
+    expect(JSON.parse(text)).toMatchObject({
+      assignment: null,
+      note: 'Well read.',
+      adjustments: [{ id: 'c1', at: dayAfter, change }],
+      key: lesson.key,
+    });
+    expect(text).not.toContain(row?.id);
+  });
+
   it('says that a key file is none', async () => {
     const { desk } = await opened();
     expect(await desk.useSecretKey('no key')).toMatchObject({ ok: false, issues: [{ code: 'no-key' }] });

@@ -100,6 +100,12 @@ describe('parseAssignmentLink', () => {
     ]);
   });
 
+  it('refuses a key to which nothing can be sealed', () => {
+    const link = encodeAssignmentLink({ ...plainAssignment, publicKey: 'A'.repeat(43) });
+
+    expect(expectIssues(parseAssignmentLink(link))).toEqual(['schema at link › publicKey']);
+  });
+
   it('knows its own links from other fragments', () => {
     expect(isAssignmentLink(encodeAssignmentLink(plainAssignment))).toBe(true);
     expect(isAssignmentLink('#v=9')).toBe(true);

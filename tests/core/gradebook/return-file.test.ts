@@ -11,9 +11,25 @@ import { expectIssues } from '../response/expect-value.ts';
 const lesson = { id: 'bridge', version: '1.0.0' };
 const work: ReturnedWork = { lesson, assignment: 'class9b' };
 
+const drop = { type: 'drop', item: 'op-ed', entry: 'u1' } as const;
+const at = '2026-11-24T09:00:00.000Z';
+
 const file: ReturnFile = {
   lesson,
   assignment: 'class9b',
+  adjustments: [
+    { id: 'c1', at, change: drop },
+    {
+      id: 'c2',
+      at,
+      change: {
+        type: 'accept-mark',
+        item: 'op-ed',
+        span: { start: 0, end: 7 },
+        technique: 'anonymous-sourcing',
+      },
+    },
+  ],
   note: 'The second one is open to argument: it is not scored.',
   key: {
     schema: 1,
@@ -61,6 +77,22 @@ describe('a return file', () => {
     ['has something more', changed({ script: 'x' }), 'schema at file › script'],
     ['has a note without end', changed({ note: 'n'.repeat(1001) }), 'schema at file › note'],
     ['has no key', changed({ key: undefined }), 'schema at file › key'],
+    ['has no list of changes', changed({ adjustments: undefined }), 'schema at file › adjustments'],
+    [
+      'has changes without end',
+      changed({ adjustments: Array.from({ length: 1001 }, () => ({ id: 'c', at, change: drop })) }),
+      'schema at file › adjustments',
+    ],
+    [
+      'has a change that we do not make',
+      changed({ adjustments: [{ id: 'c1', at, change: { ...drop, type: 'rewrite' } }] }),
+      'schema at file › adjustments[0].change.type',
+    ],
+    [
+      'tells whose objection a change grants',
+      changed({ adjustments: [{ id: 'c1', at, change: drop, grants: 'ABCD/op-ed/decoy:d1' }] }),
+      'schema at file › adjustments[0].grants',
+    ],
     ['is for another class', changed({ assignment: 'class9c' }), 'other-assignment at file › assignment'],
     [
       'is for another lesson',

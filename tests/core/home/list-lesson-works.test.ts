@@ -29,6 +29,14 @@ describe('work on a lesson', () => {
     });
   });
 
+  it('says what was made of it to hand in', () => {
+    const handedIn = { at: noon, receipt: 'AAAA-BBBB', confirmedAt: noon };
+    expect(own({ ...attempt, step: 'report', furthest: 'report', handedIn })).toEqual({
+      type: 'done',
+      handedIn,
+    });
+  });
+
   it.each([
     ['done at the report', { ...attempt, step: 'report', furthest: 'report' }, 'done'],
     ['on an earlier text', { ...attempt, lesson: { id: 'bridge', version: '0.9.0' } }, 'other-version'],

@@ -61,6 +61,25 @@ describe('a lesson on the home page', () => {
     expect(screen.getByText(text)).toBeVisible();
   });
 
+  it.each([
+    [
+      { at: '2026-11-23T12:00:00.000Z', receipt: 'AAAA-BBBB' },
+      /You made a file or a code of it on 23 November 2026/,
+    ],
+    [
+      {
+        at: '2026-11-23T12:00:00.000Z',
+        receipt: 'AAAA-BBBB',
+        confirmedAt: '2026-11-24T12:00:00.000Z',
+      },
+      /Handed in on 24 November 2026, as you said/,
+    ],
+  ] as const)('says what was handed in, for oneself and for a class: %o', async (handedIn, text) => {
+    const state = { type: 'done', handedIn } as const;
+    await show({ lessons: [{ ...entry, own: state, assigned: [{ workId: 'bridge.9b', state }] }] });
+    expect(screen.getAllByText(text)).toHaveLength(2);
+  });
+
   it('names work for a class, which is opened by its link', async () => {
     const state = { type: 'begun', step: 'mark', number: 3, total: 5 } as const;
     await show({ lessons: [{ ...entry, assigned: [{ workId: 'bridge.9b', state }] }] });

@@ -1,11 +1,21 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
 import { fireEvent, screen } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createIssue } from '../../../src/core/result.ts';
 import type { GradebookTask } from '../../../src/core/gradebook/gradebook-task.ts';
 import { classView, learnerRow } from '../../support/gradebook-view.ts';
 import { openTeachPage } from './open-teach-page.ts';
+
+beforeAll(() => {
+  // jsdom has dialogs, and no way to open them.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
 
 const empty = classView([]);
 const one = classView([learnerRow(1)]);
@@ -77,6 +87,31 @@ describe('collecting', () => {
     expect(screen.getByRole('radio', { name: 'All (3)' })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: 'Without an assignment (2)' }));
     expect(tasks).toEqual([{ type: 'choose', group: null }]);
+  });
+
+  it('returns the answers to a class that got none, after it was asked, with a note', async () => {
+    const { finish, tasks, user } = await openTeachPage({ ...one, hidesAnswers: true });
+    await user.click(screen.getByRole('button', { name: 'Return the answers…' }));
+    const dialog = screen.getByRole('dialog', { name: 'Has everybody handed in?' });
+    expect(dialog).toHaveTextContent('Whoever has this file has all answers of this lesson.');
+    expect(dialog).toHaveTextContent('The key goes with it as it was published.');
+    const note = screen.getByLabelText('A note to the class, if you like');
+    expect(note).toHaveAttribute('maxlength', '1000');
+    await user.click(screen.getByRole('button', { name: 'Not yet' }));
+    expect(tasks).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Return the answers…' }));
+    await user.type(note, ' Well read. ');
+    await user.click(screen.getByRole('button', { name: 'Save the file with the answers' }));
+    expect(tasks).toEqual([{ type: 'return', note: 'Well read.' }]);
+    finish(null);
+    await expect
+      .poll(() => screen.getByRole('status').textContent)
+      .toContain('The file with the answers was saved.');
+  });
+
+  it('offers no answers to a class that had them at once', async () => {
+    await openTeachPage(one);
+    expect(screen.queryByRole('button', { name: 'Return the answers…' })).toBeNull();
   });
 
   it('says in words what is worth a look', async () => {

@@ -1,3 +1,5 @@
+import { form } from './counts.ts';
+
 export const handIn = {
   /** How dates are written. */
   dates: 'en-GB',
@@ -8,7 +10,10 @@ export const handIn = {
   leadAlone:
     'Nobody asked for your work. If you want to show it to somebody, make a file or a code of it. You can also leave it.',
   failedTitle: 'This part of the page could not be loaded',
-  failed: 'Your work is safe on this device. Reload the page when you are online.',
+  failed:
+    'Your work is as it was. Try again when you are online. If that does not help, reload the page once your work is saved.',
+  retry: 'Try again',
+  notMade: 'It could not be made. Your work is as it was. Ask your teacher for the link again.',
   loading: 'Getting ready…',
   name: {
     nicknameTitle: 'A name to hand in with',
@@ -128,6 +133,14 @@ export const handIn = {
     noticeTitle: 'These are the answers your teacher returned',
     notice: 'Your marks were checked as you left them. They stay as they are.',
     note: (note: string) => `Your teacher says: ${note}`,
+    changes: (count: number) =>
+      `Your teacher changed ${count} ${form(count, { one: 'thing', other: 'things' })} about the answers for your class. It is in your score:`,
+    change: {
+      drop: 'Not scored',
+      reweight: (weight: string) => `Counts ${weight} times`,
+      'accept-name': (technique: string) => `May also be called ${technique.toLowerCase()}`,
+      'accept-mark': (technique: string) => `May be marked as ${technique.toLowerCase()}`,
+    },
     opened: 'The answers are open.',
   },
   file: {

@@ -20,6 +20,14 @@ export const home = {
       'Your work is on an earlier version of this lesson. When you open it, you can save that work.',
     unreadable: 'Your work can not be read here. When you open the lesson, it says more.',
   },
+  /** How dates are written. */
+  dates: 'en-GB',
+  handIn: {
+    made: (day: string) =>
+      `You made a file or a code of it on ${day}. It is handed in when your teacher has it.`,
+    confirmed: (day: string) => `Handed in on ${day}, as you said.`,
+  },
+  teach: 'For teachers',
   assignedTitle: 'For a class',
   assigned: {
     begun: (step: string, number: number, total: number) => `At step ${number} of ${total}: ${step}.`,

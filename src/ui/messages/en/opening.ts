@@ -12,6 +12,8 @@ export const refused = {
     'It was made by a newer version of this page. Reload the page. If it stays like this, ask the person who gave you the link.',
   noAnswers:
     'It is for practice with answers, and this site has none: it is for tests. Ask the person who gave you the link for one to a site with answers, or for a test.',
+  unlocked:
+    'It asks to lock what you hand in with a key that does not lock. Ask the person who gave you the link for a new one.',
   unsuited: 'What it asks for does not fit this lesson. Ask the person who gave you the link for a new one.',
 } as const;
 

@@ -70,6 +70,21 @@ export const teachCollect = {
     details: 'Details',
     more: (count: number) => `and ${count} more`,
   },
+  returning: {
+    title: 'Return the answers',
+    text: 'These learners got no answers. Once everybody has handed in, give them one file: each opens it in the lesson and sees their own work explained, with the score you see here.',
+    button: 'Return the answers…',
+    askTitle: 'Has everybody handed in?',
+    ask: 'Whoever has this file has all answers of this lesson. Give it out only when nobody is still working on it. It holds nothing of anybody’s work.',
+    changes: (count: number) =>
+      count === 0
+        ? 'The key goes with it as it was published.'
+        : `Your ${count === 1 ? 'change' : `${count} changes`} to the key ${form(count, { one: 'goes', other: 'go' })} with it, and learners are told.`,
+    note: 'A note to the class, if you like',
+    yes: 'Save the file with the answers',
+    no: 'Not yet',
+    saved: 'The file with the answers was saved. Give it to your class.',
+  },
   keep: {
     title: 'Nothing here has left this computer',
     text: 'It is gone when you close the page. Save the gradebook to go on another day, or on another computer.',

@@ -68,5 +68,9 @@ export const teachFrame = {
       saved: 'The statements were saved as a file.',
     },
   },
+  returning: {
+    name: 'Return the answers',
+    note: 'For learners who got none, with your changes to the key. You are asked first. JSON.',
+  },
   print: { name: 'Print this view', note: 'Names as they are shown now.' },
 } as const;

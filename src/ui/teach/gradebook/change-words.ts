@@ -1,7 +1,5 @@
 import type { KeyChange } from '../../../core/gradebook/adjustment.ts';
-import type { ResolvedKey } from '../../../core/lesson/resolved-key.ts';
 import type { Technique } from '../../../core/lesson/technique-schema.ts';
-import type { Passage } from '../../../core/text/passage.ts';
 import { techniqueName } from '../../learn/mark-layers.ts';
 import { messages } from '../../messages/messages.ts';
 import { teachMessages } from '../../messages/teach-messages.ts';
@@ -29,19 +27,4 @@ export function changeWords(
     case 'accept-mark':
       return texts[change.type](techniqueName(techniques, change.technique));
   }
-}
-
-/** The words a change is about; its entry's id where the key has no such entry. */
-export function changeQuote(
-  change: KeyChange,
-  passages: Readonly<Record<string, Passage>>,
-  keys: Readonly<Record<string, ResolvedKey>>,
-): string {
-  const text = passages[change.item]?.text ?? '';
-  if (change.type === 'accept-mark') return text.slice(change.span.start, change.span.end);
-  const key = keys[change.item];
-  const annotation = key?.annotations.find(({ id }) => id === change.entry);
-  const sound = [...(key?.decoys ?? []), ...(key?.nearMisses ?? [])].find(({ id }) => id === change.entry);
-  const span = annotation?.core.span ?? sound?.place.span;
-  return span === undefined ? change.entry : text.slice(span.start, span.end);
 }
