@@ -6,6 +6,8 @@ export const teachKey = {
   title: 'Key & appeals',
   lead: 'A key can be wrong. What you change here counts for this class; the key file itself is untouched.',
   appealsTitle: 'Objections',
+  appealsLead: (appeals: number, places: number) =>
+    `${appeals} ${form(appeals, { one: 'is', other: 'are' })} open, about ${places} ${form(places, { one: 'place', other: 'places' })} in the texts. Those that most learners share come first.`,
   appealsNone: 'No objection is open.',
   more: (next: number, left: number) => `Show ${next} more of ${left}`,
   object: (count: number) => `${learners(count)} ${form(count, { one: 'objects', other: 'object' })}`,
@@ -52,6 +54,8 @@ export const teachKey = {
   undone: 'The change was taken back. The class was marked again.',
   changed: 'The class was marked again.',
   entriesTitle: 'The key, entry by entry',
+  entriesLead:
+    'A weight of 2 makes a weak spot count twice. What is not scored, nobody earns by or pays for.',
   kinds: {
     scored: 'Weak spots',
     arguable: 'Can be argued',
