@@ -32,11 +32,10 @@ export const teachKey = {
   granted: 'accepted',
   declinedState: 'not accepted',
   change: {
-    drop: 'Do not score it: nobody earns by it or pays for it',
+    drop: 'Do not score it for anybody',
     reweight: (weight: string) => `Count it ${weight} times`,
     'accept-name': (technique: string) => `Also accept the name ${technique.toLowerCase()}`,
-    'accept-mark': (technique: string) =>
-      `Call it arguable: marking it as ${technique.toLowerCase()} costs nothing`,
+    'accept-mark': (technique: string) => `Allow it as ${technique.toLowerCase()}, at no cost`,
   },
   made: {
     drop: 'Not scored',
