@@ -9,7 +9,8 @@ export const teachKey = {
   appealsLead: (appeals: number, places: number) =>
     `${appeals} ${form(appeals, { one: 'is', other: 'are' })} open, about ${places} ${form(places, { one: 'place', other: 'places' })} in the texts. Those that most learners share come first.`,
   appealsNone: 'No objection is open.',
-  more: (next: number, left: number) => `Show ${next} more of ${left}`,
+  more: (next: number, left: number) =>
+    next === left ? `Show ${next} more` : `Show ${next} more of ${left}`,
   object: (count: number) => `${learners(count)} ${form(count, { one: 'objects', other: 'object' })}`,
   about: {
     annotation: (technique: string) => `The key: ${technique.toLowerCase()}`,
