@@ -144,7 +144,7 @@ test('erasing asks once, says what is gone, and leaves no name in the browser', 
   expect(await keptNames(page)).toEqual({ local: [], session: [], databases: [] });
 });
 
-test('a lesson that is open in another tab stops, and can not bring its work back', async ({ context }) => {
+test('a lesson that is open in another tab stops, and cannot bring its work back', async ({ context }) => {
   const lesson = await LessonPage.open(await context.newPage());
   await lesson.toMarking();
   await lesson.mark('British-backed', 'Factual error');
@@ -183,7 +183,7 @@ test('where storage is refused the lessons are listed, and it is said that nothi
   ).toBeFocused();
 });
 
-test('reviews that can not be read are told, and can be put aside', async ({ page }) => {
+test('reviews that cannot be read are told, and can be put aside', async ({ page }) => {
   await openWithWork(page);
   await page.evaluate(() => localStorage.setItem('second-read.reviews', '{"schema":1}'));
   await page.reload();

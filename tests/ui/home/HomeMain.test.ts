@@ -54,7 +54,7 @@ describe('a lesson on the home page', () => {
     ],
     [{ type: 'done' }, 'Done: see the report · The bridge', /been through all/],
     [{ type: 'other-version' }, 'Open it · The bridge', /earlier version/],
-    [{ type: 'unreadable' }, 'Open it · The bridge', /can not be read here/],
+    [{ type: 'unreadable' }, 'Open it · The bridge', /cannot be read here/],
   ] as const)('says where one left off: %o', async (own, name, text) => {
     await show({ lessons: [{ ...entry, ...(own === undefined ? {} : { own }) }] });
     expect(screen.getByRole('link', { name })).toHaveAttribute('href', './?lesson=bridge');

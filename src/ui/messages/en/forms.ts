@@ -30,7 +30,7 @@ export const forms = {
   keptTitle: 'Your answers are kept',
   kept: 'Nothing has been marked right or wrong: your teacher looks at them with you.',
   checkAllTitle: (total: number) => `Check all ${total} now?`,
-  checkAllText: 'You can still go back and change your marks. After checking you can not.',
+  checkAllText: 'You can still go back and change your marks. After checking you cannot.',
   checkAllYes: 'Check now',
   checkAllNo: 'Not yet',
   checking: 'Checking…',

@@ -18,7 +18,7 @@ export const home = {
     done: 'You have been through all of it.',
     'other-version':
       'Your work is on an earlier version of this lesson. When you open it, you can save that work.',
-    unreadable: 'Your work can not be read here. When you open the lesson, it says more.',
+    unreadable: 'Your work cannot be read here. When you open the lesson, it says more.',
   },
   /** How dates are written. */
   dates: 'en-GB',
@@ -41,7 +41,7 @@ export const home = {
   offlineTitle: 'The lessons could not be loaded',
   offline: 'Are you offline? Your work is still on this device.',
   retry: 'Try again',
-  unreadTitle: 'Your work can not be read just now',
+  unreadTitle: 'Your work cannot be read just now',
   unread: 'The browser’s storage does not answer. Nothing has been changed. Try again in a moment.',
   memoryTitle: 'This browser keeps nothing after you close the page',
   memory:
@@ -58,7 +58,7 @@ export const home = {
     inDays: (days: number) => `in ${days} days`,
     due: (count: number) => `${passages(count)} ${form(count, { one: 'is', other: 'are' })} waiting.`,
     start: (count: number) => `Review ${passages(count)}`,
-    unreadable: 'What was kept for your reviews can not be read.',
+    unreadable: 'What was kept for your reviews cannot be read.',
     reset: 'Put it aside and begin again',
     newer: 'A newer version of this page keeps your reviews. Reload the page to get it.',
     pageTitle: 'Review',

@@ -75,7 +75,7 @@ export const teachAssign = {
     legend: 'What learners sign with',
     names: { none: 'Nothing', nickname: 'A nickname', own: 'Their own name' },
     notes: {
-      none: 'You can not tell whose work is whose.',
+      none: 'You cannot tell whose work is whose.',
       nickname: 'The page suggests some. You need a list of who is who, on paper or in your head.',
       own: 'It is kept with the work in their browser and goes into what they hand in, and nowhere else.',
     },
@@ -87,9 +87,9 @@ export const teachAssign = {
     problems: {
       'too-long': 'The note is too long.',
       'not-plain': 'The note can only be one line of plain text.',
-      markup: 'The note can not have < or > in it.',
-      address: 'The note can not have a web address in it, so that nobody is led to another site.',
-      spaces: 'The note can not begin or end with a space.',
+      markup: 'The note cannot have < or > in it.',
+      address: 'The note cannot have a web address in it, so that nobody is led to another site.',
+      spaces: 'The note cannot begin or end with a space.',
     },
   },
   seal: {
@@ -118,7 +118,7 @@ export const teachAssign = {
     label: 'Paste its link',
     note: 'You get its choices, its QR code and its handout again. What is changed gets a new link.',
     button: 'Open it',
-    refused: 'This link can not be used',
+    refused: 'This link cannot be used',
     codes: {
       empty: 'There is no link in the field yet.',
       'no-assignment': 'There is no assignment in it. Copy the whole link that you gave to your class.',
@@ -135,14 +135,14 @@ export const teachAssign = {
   key: {
     title: 'First keep the key',
     text: 'Hand-ins will be sealed. The key in this file is the only thing that opens them: without this file nobody can open the hand-ins, nor can we. It is not kept in this browser.',
-    keep: 'Save it where you will find it again, and where learners can not open it. A second copy does no harm.',
+    keep: 'Save it where you will find it again, and where learners cannot open it. A second copy does no harm.',
     save: 'Save the key file',
     saveAgain: 'Save it once more',
     saved: 'The browser has been given the file. Look whether it is there.',
     confirm: 'I have the file: show the link',
     discard: 'Back to the choices',
     fileNote:
-      'This opens the hand-ins of one assignment in Second Read. Keep it where learners can not open it. Without it nobody can open them.',
+      'This opens the hand-ins of one assignment in Second Read. Keep it where learners cannot open it. Without it nobody can open them.',
     saveFailed: 'The key could not be saved. Are you offline? Try again.',
     fileName: (lesson: string, id: string) => `key-${lesson}-${id}.json`,
   },

@@ -35,7 +35,7 @@ export const teachCollect = {
     choose: 'Open the key file',
     opened: 'The key file is open. Sealed hand-ins were tried again.',
     failedTitle: 'This is not a key file',
-    failed: 'It can not open sealed hand-ins. The right file was saved when you made the assignment.',
+    failed: 'It cannot open sealed hand-ins. The right file was saved when you made the assignment.',
   },
   reading: (done: number, of: number) => `${done.toLocaleString('en')} of ${of.toLocaleString('en')} read`,
   readingTitle: 'Reading',

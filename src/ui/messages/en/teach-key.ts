@@ -6,8 +6,11 @@ export const teachKey = {
   title: 'Key & appeals',
   lead: 'A key can be wrong. What you change here counts for this class; the key file itself is untouched.',
   appealsTitle: 'Objections',
+  appealsLead: (appeals: number, places: number) =>
+    `${appeals} ${form(appeals, { one: 'is', other: 'are' })} open, about ${places} ${form(places, { one: 'place', other: 'places' })} in the texts. Those that most learners share come first.`,
   appealsNone: 'No objection is open.',
-  more: (next: number, left: number) => `Show ${next} more of ${left}`,
+  more: (next: number, left: number) =>
+    next === left ? `Show ${next} more` : `Show ${next} more of ${left}`,
   object: (count: number) => `${learners(count)} ${form(count, { one: 'objects', other: 'object' })}`,
   about: {
     annotation: (technique: string) => `The key: ${technique.toLowerCase()}`,
@@ -30,11 +33,10 @@ export const teachKey = {
   granted: 'accepted',
   declinedState: 'not accepted',
   change: {
-    drop: 'Do not score it: nobody earns by it or pays for it',
+    drop: 'Do not score it for anybody',
     reweight: (weight: string) => `Count it ${weight} times`,
     'accept-name': (technique: string) => `Also accept the name ${technique.toLowerCase()}`,
-    'accept-mark': (technique: string) =>
-      `Call it arguable: marking it as ${technique.toLowerCase()} costs nothing`,
+    'accept-mark': (technique: string) => `Allow it as ${technique.toLowerCase()}, at no cost`,
   },
   made: {
     drop: 'Not scored',
@@ -52,6 +54,8 @@ export const teachKey = {
   undone: 'The change was taken back. The class was marked again.',
   changed: 'The class was marked again.',
   entriesTitle: 'The key, entry by entry',
+  entriesLead:
+    'A weight of 2 makes a weak spot count twice. What is not scored, nobody earns by or pays for.',
   kinds: {
     scored: 'Weak spots',
     arguable: 'Can be argued',

@@ -29,6 +29,8 @@ export const teachLearners = {
     named: 'Best try: of those found, named rightly.',
     respected: 'Best try: sound passages left alone, of those there are.',
   },
+  columnsNote:
+    'Found: weak spots found. Named: named rightly, of those found. Left alone: sound passages not marked. All three are of the best try.',
   sortNote: 'A press on a heading sorts by it.',
   of: (value: number, total: number) => `${value} of ${total}`,
   none: '–',
@@ -69,7 +71,7 @@ export const teachLearners = {
     'impossible-times': {
       short: 'odd times',
       text: (value: string) =>
-        `A time can not be right${value === '' ? '' : `: ${value}`}. The clock of the device may be wrong.`,
+        `A time cannot be right${value === '' ? '' : `: ${value}`}. The clock of the device may be wrong.`,
     },
     'too-fast': {
       short: 'very fast',

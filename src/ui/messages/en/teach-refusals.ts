@@ -47,7 +47,7 @@ export const teachRefusals = {
       next: 'Unpack it and drop the folder of one class.',
     },
     'damaged-zip': {
-      why: 'It can not be unpacked.',
+      why: 'It cannot be unpacked.',
       next: 'Download the zip again, or unpack it yourself and drop the files.',
     },
     'not-text': {

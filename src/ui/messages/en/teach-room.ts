@@ -27,7 +27,7 @@ const whoNext = {
 } as const;
 
 const named = (names: readonly (readonly [name: string, count: string])[]) =>
-  list(names.map(([name, count]) => `${count} ${name}`));
+  list(names.map(([name, count]) => `${name} ${count}`));
 
 export const teachRoom = {
   title: 'What the room saw',
@@ -103,18 +103,21 @@ export const teachRoom = {
     naming: (of: number) => `${of} marked it, and they do not agree what it is.`,
     given: (names: readonly (readonly [name: string, count: number])[]) =>
       `They called it: ${named(names.map(([name, count]) => [name.toLowerCase(), String(count)]))}.`,
+    called: (technique: string) => `It was most often called ${technique}.`,
     ask: 'Ask:',
     question: {
-      annotation: (question: string) => question,
       naming: (names: readonly string[]) =>
         names.length < 2
           ? 'What would you call this, and which words make you say so?'
           : `Which words would make this ${list(names.slice(0, 2)).replace(' and ', ' rather than ')}?`,
-      arguable: 'What speaks for marking this, and what for leaving it alone?',
-      decoy: (question: string) =>
-        `What would make you trust this, and what would make you doubt it? ${question}`,
-      nearMiss: (technique: string) =>
-        `Something here may bother you. Is it ${technique}, or is there a better word for it?`,
+      /** They fit any words, flawed or sound, so that none of them gives the key away. */
+      open: [
+        'What would you have to know to settle this, and where would you look first?',
+        'Change sides: what is the best reason to mark it, from those who left it alone, and the other way round?',
+        'Would you print this as it stands? If you may change three words, which?',
+        'Read it to somebody who has not seen the text. What would they ask you?',
+        'Which word here carries the most, and what would be left without it?',
+      ],
     },
     key: {
       annotation: (technique: string) => `By the key: ${technique}.`,

@@ -29,6 +29,22 @@ export function groupAppeals(appeals: readonly Appeal[]): readonly AppealGroup[]
     .toSorted((a, b) => b.appeals.length - a.appeals.length);
 }
 
+/** The groups of one passage. */
+export interface AppealedPassage {
+  readonly item: string;
+  readonly groups: readonly AppealGroup[];
+}
+
+/** Puts groups under the passages they are about, in the order of these; within one they stay as they are. */
+export function byPassage(
+  groups: readonly AppealGroup[],
+  items: readonly string[],
+): readonly AppealedPassage[] {
+  return items
+    .map((item) => ({ item, groups: groups.filter((group) => group.item === item) }))
+    .filter((passage) => passage.groups.length > 0);
+}
+
 /** What would grant these objections, the likeliest of the first one first. */
 export function remediesOf({ appeals }: AppealGroup): readonly KeyChange[] {
   const remedies = new Map(

@@ -20,7 +20,7 @@ export async function printSet(parts: PaperParts, choice: PaperChoice, print: ()
 /** The lines of passages that have been measured for counting: all sets print the same ones. */
 const measured = new WeakMap<Passage, readonly PassageLine[]>();
 
-/** How many sides a set will have; `undefined` where that can not be told. Lets the page breathe before it measures. */
+/** How many sides a set will have; `undefined` where that cannot be told. Lets the page breathe before it measures. */
 export async function sidesOfSet(parts: PaperParts, choice: PaperChoice): Promise<PaperSides | undefined> {
   const { passage } = firstItem(parts.bundle);
   await loadPrintFonts(passage.text);

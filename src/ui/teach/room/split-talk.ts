@@ -1,29 +1,53 @@
 import type { PassageReport } from '../../../core/analysis/passage-report.ts';
 import type { RoomSplit } from '../../../core/analysis/room-splits.ts';
+import { calledMost } from './called-most.ts';
 import type { RoomPlace } from './room-place.ts';
 
 /** How many splits are shown: more than a class can talk about in one lesson. */
 export const mostSplits = 5;
 
+/** What to ask the room. It follows from what the room did, never from the key, which may still be hidden. */
+export type SplitQuestion =
+  /** Which of two names it is. */
+  | { readonly type: 'naming' }
+  /** The question by which a technique is told. */
+  | { readonly type: 'technique'; readonly technique: string }
+  /** One that fits any words; `turn` counts from 0, so that the same one is not asked twice in a row. */
+  | { readonly type: 'open'; readonly turn: number };
+
 /** A split with its words and what the room called them. */
 export interface SplitTalk {
   readonly split: RoomSplit;
   readonly place: RoomPlace;
-  /** The names that were given, the commonest first. */
+  /** The names that were given where the split is about them, the commonest first. */
   readonly given: readonly (readonly [name: string, count: number])[];
+  /** The name it went by most. */
+  readonly called: string | undefined;
+  readonly question: SplitQuestion;
 }
 
 /** The most even splits first, at most five; those without words in the text are left out. */
 export function splitTalks(report: PassageReport, places: ReadonlyMap<string, RoomPlace>): SplitTalk[] {
-  const figures = new Map(
-    [...report.annotations, ...report.decoys, ...report.nearMisses].map(({ id, given }) => [id, given]),
-  );
+  const figures = new Map(report.annotations.map(({ id, given }) => [id, given]));
+  const asked = new Set<string>();
+  let turn = 0;
+  const ask = (about: RoomSplit['about'], called: string | undefined): SplitQuestion => {
+    if (about === 'naming') return { type: 'naming' };
+    if (called === undefined || asked.has(called)) return { type: 'open', turn: turn++ };
+    asked.add(called);
+    return { type: 'technique', technique: called };
+  };
   return report.splits
-    .flatMap((split): SplitTalk[] => {
+    .flatMap((split) => {
       const place = places.get(split.id);
-      return place === undefined ? [] : [{ split, place, given: rankNames(figures.get(split.id) ?? {}) }];
+      return place === undefined ? [] : [{ split, place }];
     })
-    .slice(0, mostSplits);
+    .slice(0, mostSplits)
+    .map(({ split, place }) => {
+      const called = calledMost(report.heat, place.words);
+      const given = split.about === 'naming' ? rankNames(figures.get(split.id) ?? {}) : [];
+      return { split, place, given, called, question: ask(split.about, called) };
+    });
 }
 
 /** Names by how often they were given, equals in string order. */

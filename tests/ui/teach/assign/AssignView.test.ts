@@ -69,7 +69,7 @@ describe('choosing', () => {
     expect(screen.getByRole('checkbox', { name: 'Repair' })).not.toBeChecked();
   });
 
-  it('lets optional steps be left out, and says why others can not be', async () => {
+  it('lets optional steps be left out, and says why others cannot be', async () => {
     const { user } = show();
     expect(screen.getByRole('checkbox', { name: 'Mark it up' })).toBeDisabled();
     expect(screen.getByRole('checkbox', { name: 'Mark it up' })).toHaveAccessibleDescription(
@@ -98,7 +98,7 @@ describe('what has to be put right', () => {
     const note = screen.getByRole('textbox', { name: 'A note to the class' });
     await user.type(note, 'See www.example.org');
     expect(note).toBeInvalid();
-    expect(note).toHaveAccessibleDescription(/19 of 140 characters The note can not have a web address/);
+    expect(note).toHaveAccessibleDescription(/19 of 140 characters The note cannot have a web address/);
     await press(user, 'Make the link');
     expect(note).toHaveFocus();
     expect(announce).toHaveBeenLastCalledWith('There is something to put right first.');

@@ -74,7 +74,7 @@ describe('marks from paper', () => {
   });
 });
 
-describe('what can not be added', () => {
+describe('what cannot be added', () => {
   it('is named in words, and nothing is lost', async () => {
     const { announce, onentry, user } = show();
     await user.type(name(), 'Maya');

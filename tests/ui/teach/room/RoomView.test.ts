@@ -105,7 +105,7 @@ describe('the shaded text', () => {
     await user.click(screen.getByRole('button', { name: 'Next stretch' }));
     expect(announce).toHaveBeenLastCalledWith(
       expect.stringMatching(
-        /^“A seismic tremor just rippled through the” marked by 8 of 27 \(30%\): 8 factual error$/,
+        /^“A seismic tremor just rippled through the” marked by 8 of 27 \(30%\): factual error 8$/,
       ),
     );
     expect(container.querySelectorAll('.chosen').length).toBe(1);

@@ -106,7 +106,7 @@ describe('words for numbers', () => {
         ['Slope', 5, 5],
         ['Error', 1, 3],
       ]),
-    ).toBe('5 slope and 1–3 error');
+    ).toBe('slope 5 and error 1–3');
   });
 });
 
