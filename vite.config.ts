@@ -27,7 +27,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     svelteTesting(),
-    lessonsPlugin(lessons, { isKeyless }),
+    lessonsPlugin(lessons, { isKeyless, isOneFile }),
     pagesPlugin(otherPages),
     isOneFile && oneFilePlugin(path.resolve(import.meta.dirname, 'static')),
   ],

@@ -16,6 +16,9 @@ export interface PageParts {
  */
 export function oneFileHtml(html: string, { code, files, icon }: PageParts): string {
   const page = html
+    // There are no other pages that could be opened instead, but for the learners' page.
+    .replace(/(<p class="opening">[^.]*\.).*?<\/p>/s, '$1</p>')
+    .replaceAll('href="./index.html"', 'href="./second-read.html"')
     .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="${dataUrl('image/svg+xml', icon)}" />`)
     .replace(
       /<script type="module"[^>]* src="\.\/([^"]+)"[^>]*><\/script>/g,
