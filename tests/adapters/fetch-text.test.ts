@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchJson } from '../../src/adapters/fetch-json.ts';
 import { fetchText } from '../../src/adapters/fetch-text.ts';
-import { dataScript } from '../../src/tools/vite-one-file/one-file-html.ts';
+import { dataScript } from '../../src/tools/vite-one-file/data-script.ts';
 
 const fetcher = vi.fn<typeof fetch>(() => Promise.resolve(new Response('from the site')));
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dataScript } from './data-script.ts';
 
 /** What a page is made of, besides its HTML as the build left it. */
 export interface PageParts {
@@ -33,12 +34,6 @@ export function oneFileHtml(html: string, { code, files, icon }: PageParts): str
     /<meta charset="utf-8" \/>/,
     (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyOf(page)}" />`,
   );
-}
-
-/** A file as a block of data; `<` can end such a block, and in JSON it can be written in another way. */
-export function dataScript([name, text]: readonly [string, string]): string {
-  const json = name.endsWith('.json') ? text : JSON.stringify(text);
-  return `<script type="application/json" data-file="${name}">${json.replaceAll('<', '\\u003c')}</script>`;
 }
 
 /** Bytes or text as an address. */
