@@ -28,11 +28,11 @@ export const teachAssign = {
   start: {
     lead: 'Give it out as a file, beside the file with the lesson.',
     title: 'A file that opens the lesson',
-    steps: (name: string, lesson: string) => [
-      `Save the file ${name}.`,
+    saveIt: (name: string) => `Save the file ${name}.`,
+    copyIt: (lesson: string) =>
       `Copy it and ${lesson} into one folder: a shared one, or one that learners take with them.`,
+    openIt: (name: string, lesson: string) =>
       `Learners open ${name} there. A copy of ${lesson} alone opens the lesson without your choices.`,
-    ],
     save: 'Save the file',
     saved: 'The browser has been given the file. Look whether it is there.',
     note: 'Learners hand in a file or a code at the end, as from a web page. You open it on this page.',
