@@ -3,17 +3,21 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { lessonsPlugin } from './src/tools/vite-lessons/lessons-plugin.ts';
+import { oneFilePlugin } from './src/tools/vite-one-file/one-file-plugin.ts';
 import { pagesPlugin } from './src/tools/vite-pages/pages-plugin.ts';
 
 // A site for tests: no key and nothing else that tells answers, and no page for teachers, who have them.
 const isKeyless = process.env['KEYLESS'] === '1';
-const otherPages = isKeyless ? ['home.html'] : ['home.html', 'teach.html'];
+
+// Pages with everything in them, to be opened from a disk: nothing there finds its way between pages but by its name.
+const isOneFile = process.env['ONE_FILE'] === '1';
+const otherPages = [...(isOneFile ? [] : ['home.html']), ...(isKeyless ? [] : ['teach.html'])];
 
 // Another site can be built from the same sources: the browser tests have one with lessons in other scripts.
 const lessons = path.resolve(import.meta.dirname, process.env['LESSONS_DIR'] || 'lessons');
 const site = path.resolve(
   import.meta.dirname,
-  process.env['SITE_DIR'] || (isKeyless ? 'dist-keyless' : 'dist'),
+  process.env['SITE_DIR'] || ['dist', isOneFile ? '-single' : '', isKeyless ? '-keyless' : ''].join(''),
 );
 
 export default defineConfig({
@@ -23,14 +27,20 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     svelteTesting(),
-    lessonsPlugin(lessons, { isKeyless }),
+    lessonsPlugin(lessons, { isKeyless, isOneFile }),
     pagesPlugin(otherPages),
+    isOneFile && oneFilePlugin(path.resolve(import.meta.dirname, 'static')),
   ],
-  // What a site without keys does not do is left out of its files.
-  define: { 'import.meta.env.KEYLESS': JSON.stringify(isKeyless) },
+  // What a site without keys, or a page without a site, does not do is left out of its files.
+  define: {
+    'import.meta.env.KEYLESS': JSON.stringify(isKeyless),
+    'import.meta.env.ONE_FILE': JSON.stringify(isOneFile),
+  },
   build: {
     outDir: site,
     emptyOutDir: true,
+    copyPublicDir: !isOneFile,
+    cssCodeSplit: !isOneFile,
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
@@ -38,7 +48,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first screen needs comes in one file, not in one for each module that a later step shares.
-        codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+        codeSplitting: isOneFile ? false : { groups: [{ name: 'page', tags: ['$initial'] }] },
       },
     },
   },

@@ -22,7 +22,8 @@ import './app.css';
 
 const lessonId = new URLSearchParams(location.search).get('lesson') ?? 'line-in-the-silicon';
 const desk = createGradebookDesk({
-  site: new URL('./', document.baseURI).href,
+  // Goes into what is exported: where a teacher keeps a file is nobody else's business.
+  site: location.protocol === 'file:' ? 'urn:second-read:file/' : new URL('./', document.baseURI).href,
   openChannel: openGradebookChannel,
   fetchLesson,
   fetchKey,
@@ -52,8 +53,8 @@ const dashboard = dashboardMachine.provide({
 const target = document.querySelector('#app');
 if (target === null) throw new Error('the page has no place for the gradebook');
 target.replaceChildren();
-/** Short enough to copy; a folder on a disk has no page of its own. */
-const siteHref = new URL(location.protocol === 'file:' ? './index.html' : './', document.baseURI).href;
+/** Short enough to copy; a page that is one file has the learners' page beside it under its own name. */
+const siteHref = new URL(import.meta.env.ONE_FILE ? './second-read.html' : './', document.baseURI).href;
 
 const tools: TeachTools = {
   siteHref,

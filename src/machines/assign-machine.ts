@@ -8,6 +8,7 @@ import {
 } from '../core/assignment/assignment-draft.ts';
 import type { Assignment } from '../core/assignment/assignment.ts';
 import { checkDraft } from '../core/assignment/check-draft.ts';
+import { findPlaceProblem } from '../core/assignment/learners-place.ts';
 import { parsePastedLink } from '../core/assignment/parse-pasted-link.ts';
 import type { KeyPair } from '../core/exchange/create-key-pair.ts';
 import type { Lesson } from '../core/lesson/lesson-schema.ts';
@@ -22,7 +23,7 @@ export interface MadeAssignment {
 
 export interface AssignInput {
   readonly lesson: Pick<Lesson, 'id' | 'version' | 'steps' | 'techniques'>;
-  /** Address of the learner's page. */
+  /** Address of the learner's page, or its name where it is a file. */
   readonly siteHref: string;
 }
 
@@ -44,6 +45,8 @@ export interface AssignContext extends AssignInput {
 
 export type AssignEvent =
   | { readonly type: 'draft.change'; readonly changes: Partial<AssignmentDraft> }
+  /** Learners open the lesson somewhere else. */
+  | { readonly type: 'place.change'; readonly siteHref: string }
   /** Go back to the choices of the assignment that was made. */
   | { readonly type: 'draft.edit' }
   /** Make the link. `id` was drawn for it. */
@@ -74,16 +77,17 @@ export const assignMachine = setup({
   guards: {
     isReady: ({ context: { draft, lesson, siteHref } }, params: { id: string }) =>
       checkDraft(draft, lesson, { siteHref, id: params.id }).length === 0,
-    isMadeAlready: ({ context: { draft, lesson, made } }) =>
-      made !== null && isDraftOf(draft, lesson, made.assignment),
+    isMadeAlready: ({ context: { draft, lesson, made, siteHref } }) =>
+      made !== null && isPlaced(siteHref) && isDraftOf(draft, lesson, made.assignment),
     isSealed: ({ context }) => context.draft.isSealed,
-    isMade: ({ context }) => context.made !== null,
+    isMade: ({ context: { made, siteHref } }) => made !== null && isPlaced(siteHref),
     isLinkRefused: ({ context }) => context.linkIssues.length > 0,
   },
   actions: {
     changeDraft: assign(({ context }, params: { changes: Partial<AssignmentDraft> }) => ({
       draft: { ...context.draft, ...params.changes },
     })),
+    changePlace: assign((_, params: { siteHref: string }) => params),
     keepId: assign((_, params: { id: string }) => ({ id: params.id })),
     make: assign(({ context: { draft, lesson, id } }) => ({
       made: { assignment: assignmentOf(draft, lesson, id) },
@@ -121,6 +125,9 @@ export const assignMachine = setup({
       on: {
         'draft.change': {
           actions: { type: 'changeDraft', params: ({ event }) => ({ changes: event.changes }) },
+        },
+        'place.change': {
+          actions: { type: 'changePlace', params: ({ event }) => ({ siteHref: event.siteHref }) },
         },
         'assignment.create': [
           { guard: 'isMadeAlready', target: 'made' },
@@ -176,6 +183,10 @@ export const assignMachine = setup({
     },
   },
 });
+
+function isPlaced(siteHref: string): boolean {
+  return findPlaceProblem(siteHref) === undefined;
+}
 
 function startAfresh(): Omit<AssignContext, keyof AssignInput> {
   return {

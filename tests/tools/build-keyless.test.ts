@@ -51,34 +51,41 @@ function secretsOf(lesson: string): string[] {
   return [...new Set(all)];
 }
 
-/** A text as it stands in HTML, in JSON, in a script, or as it is. */
+/** A text as it stands in HTML, in JSON, in JSON in a page, in a script, or as it is. */
 function formsOf(text: string): string[] {
   const quoted = JSON.stringify(text).slice(1, -1);
-  return [text, quoted, quoted.replaceAll("'", "\\'"), escapeHtml(text)];
+  const inPage = quoted.replaceAll('<', '\\u003c');
+  return [text, quoted, inPage, quoted.replaceAll("'", "\\'"), escapeHtml(text)];
+}
+
+function build(script: string, folder: string, ...args: string[]): void {
+  execFileSync(process.execPath, [`src/tools/${script}`, ...args], {
+    cwd: root,
+    env: { ...process.env, VITEST: '', SITE_DIR: folder },
+    stdio: 'pipe',
+  });
+}
+
+/** Each secret that a file of this folder tells, with the file. */
+function toldIn(folder: string, secrets: readonly string[]): string[] {
+  const texts = [...textsIn(folder)];
+  return secrets.flatMap((secret) =>
+    texts
+      .filter(([, text]) => formsOf(secret).some((form) => text.includes(form)))
+      .map(([name]) => `${name}: ${secret}`),
+  );
 }
 
 describe('a site without keys', () => {
-  beforeAll(() => {
-    execFileSync(process.execPath, ['src/tools/build-keyless.mjs'], {
-      cwd: root,
-      env: { ...process.env, VITEST: '', SITE_DIR: site },
-      stdio: 'pipe',
-    });
-  }, 180_000);
+  beforeAll(() => build('build-keyless.mjs', site), 180_000);
 
   afterAll(() => rmSync(site, { recursive: true, force: true }));
 
   it('says nothing anywhere that only a key says', () => {
-    const texts = textsIn(site);
     const secrets = secretsOf('line-in-the-silicon');
-    const found = secrets.flatMap((secret) =>
-      [...texts]
-        .filter(([, text]) => formsOf(secret).some((form) => text.includes(form)))
-        .map(([name]) => `${name}: ${secret}`),
-    );
 
     expect(secrets.length).toBeGreaterThan(200);
-    expect(found).toEqual([]);
+    expect(toldIn(site, secrets)).toEqual([]);
   });
 
   it('is searched for what an ordinary site has in its keys and reviews, and nowhere else', () => {
@@ -107,5 +114,22 @@ describe('a site without keys', () => {
     const asking = [...textsIn(site)].filter(([, text]) => text.includes('key.json'));
 
     expect(asking.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('a page without a site and without keys', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'single-keyless-'));
+
+  beforeAll(() => build('build-single.mjs', folder, '--keyless'), 180_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is the only file, has the lesson, and says nothing that only a key says', () => {
+    const texts = textsIn(folder);
+
+    expect([...texts.keys()]).toEqual(['second-read.html']);
+    expect(texts.get('second-read.html')).toContain('data-file="lessons/line-in-the-silicon/lesson.json"');
+    expect(texts.get('second-read.html')).not.toContain('key.json');
+    expect(toldIn(folder, secretsOf('line-in-the-silicon'))).toEqual([]);
   });
 });

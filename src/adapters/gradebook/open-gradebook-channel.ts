@@ -4,9 +4,7 @@ import { createWorkerChannel } from './worker-channel.ts';
 /** A channel to a worker; where the browser has none for us, to the page itself, which takes breaks. */
 export async function openGradebookChannel(): Promise<GradebookChannel> {
   try {
-    return await createWorkerChannel(
-      () => new Worker(new URL('./gradebook-worker.ts', import.meta.url), { type: 'module' }),
-    );
+    return await createWorkerChannel(await loadWorker());
   } catch {
     const [{ createPageChannel }, { createGradebookKeeper }, { whenIdle }] = await Promise.all([
       import('./page-channel.ts'),
@@ -25,4 +23,12 @@ export async function openGradebookChannel(): Promise<GradebookChannel> {
       }),
     );
   }
+}
+
+/** What makes the worker. A page that is one file has no other to load it from: there its code comes with the page. */
+async function loadWorker(): Promise<() => Worker> {
+  if (!import.meta.env.ONE_FILE)
+    return () => new Worker(new URL('./gradebook-worker.ts', import.meta.url), { type: 'module' });
+  const { default: InlineWorker } = await import('./gradebook-worker.ts?worker&inline');
+  return () => new InlineWorker();
 }

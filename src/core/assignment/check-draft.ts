@@ -4,6 +4,7 @@ import { assignmentOf, type AssignmentDraft } from './assignment-draft.ts';
 import { assignmentHref, linkExcess, linkLimit, noteExcess } from './assignment-href.ts';
 import type { Assignment } from './assignment.ts';
 import { checkSettings } from './check-settings.ts';
+import { findPlaceProblem } from './learners-place.ts';
 import { findNoteProblems } from './note-field.ts';
 
 /** As long as every public key is; where it counts for nothing but its length. */
@@ -36,7 +37,7 @@ export function measureLink(
 
 /**
  * Every reason why there can be no link yet: those of `checkSettings`, one for each problem of the note (`too-long`,
- * `not-plain`, `markup`, `address`, at `note`) and `link-too-long` at `link`.
+ * `not-plain`, `markup`, `address`, at `note`), `link-too-long` at `link`, and those of `findPlaceProblem` at `place`.
  */
 export function checkDraft(
   draft: AssignmentDraft,
@@ -46,11 +47,13 @@ export function checkDraft(
   const settings = checkSettings(lesson, draft.settings);
   const problems = findNoteProblems(draft.note.trim());
   const note = problems.map((problem) => createIssue(problem, 'note', `the note is no good: ${problem}`));
+  const unplaced = findPlaceProblem(place.siteHref);
   const { excess } = measureLink(draft, lesson, place);
   const message = `the link has ${excess} characters too many; it has to be under ${linkLimit}`;
   return [
     ...(settings.ok ? [] : settings.issues),
     ...note,
+    ...(unplaced === undefined ? [] : [createIssue(unplaced, 'place', 'the place is no web page')]),
     ...(excess > 0 ? [createIssue('link-too-long', 'link', message)] : []),
   ];
 }

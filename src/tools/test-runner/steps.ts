@@ -26,9 +26,13 @@ export function allSteps(): readonly Step[] {
       alone: true,
     },
     {
+      ...checkStep('build-single', 'Build of pages without a site', () => runScript('build:single')),
+      alone: true,
+    },
+    {
       id: 'e2e',
       title: 'Browser tests',
-      needs: ['build', 'build-fixtures', 'build-keyless'],
+      needs: ['build', 'build-fixtures', 'build-keyless', 'build-single'],
       alone: true,
       run: runPlaywright,
     },

@@ -11,6 +11,8 @@ import { renderReadPage } from './render-read-page.ts';
 export interface AssetOptions {
   /** Nothing that tells answers. */
   readonly isKeyless: boolean;
+  /** Each page is one file, and there are no pages with the texts alone. */
+  readonly isOneFile?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface AssetOptions {
  */
 export function lessonAssets(
   lessons: readonly CheckedLesson[],
-  { isKeyless }: AssetOptions = { isKeyless: false },
+  { isKeyless, isOneFile = false }: AssetOptions = { isKeyless: false },
 ): Readonly<Record<string, string>> {
   const assets: Record<string, string> = {
     'lessons/index.json': JSON.stringify(lessons.map(({ bundle }) => summarize(bundle.lesson))),
@@ -35,7 +37,7 @@ export function lessonAssets(
     if (!isKeyless && lesson.bundle.lesson.review !== undefined)
       assets[`lessons/${id}/review.json`] = JSON.stringify(reviewFiles(lesson, lesson.bundle.lesson.review));
     if (!isKeyless) assets[`lessons/${id}/key.json`] = JSON.stringify(lesson.key);
-    assets[`read/${id}.html`] = renderReadPage(lesson.bundle);
+    if (!isOneFile) assets[`read/${id}.html`] = renderReadPage(lesson.bundle);
   }
   return assets;
 }

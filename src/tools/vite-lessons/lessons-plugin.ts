@@ -8,7 +8,7 @@ import { renderNoscript } from './render-noscript.ts';
  * Turns the lessons in `folder` into what a page fetches, and writes into the page what a reader without JavaScript
  * sees. One invalid lesson fails the build with every issue named.
  */
-export function lessonsPlugin(folder: string, { isKeyless }: AssetOptions = { isKeyless: false }): Plugin {
+export function lessonsPlugin(folder: string, options: AssetOptions = { isKeyless: false }): Plugin {
   const readLessons = () => readAll(folder);
   return {
     name: 'second-read-lessons',
@@ -17,19 +17,17 @@ export function lessonsPlugin(folder: string, { isKeyless }: AssetOptions = { is
       if (this.meta.watchMode === false && process.env['VITEST'] === undefined) readLessons();
     },
     generateBundle() {
-      for (const [fileName, source] of Object.entries(lessonAssets(readLessons(), { isKeyless }))) {
+      for (const [fileName, source] of Object.entries(lessonAssets(readLessons(), options))) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
     transformIndexHtml(html) {
-      return html.replace('<!-- lessons:noscript -->', () => renderNoscript(readLessons()));
+      return html.replace('<!-- lessons:noscript -->', () => renderNoscript(readLessons(), options));
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-        const asset = /^(lessons|read)\//.test(path)
-          ? lessonAssets(readLessons(), { isKeyless })[path]
-          : undefined;
+        const asset = /^(lessons|read)\//.test(path) ? lessonAssets(readLessons(), options)[path] : undefined;
         if (asset === undefined) return next();
         const type = path.endsWith('.html') ? 'text/html' : 'application/json';
         response.setHeader('content-type', `${type}; charset=utf-8`);

@@ -11,6 +11,38 @@ export const teachAssign = {
   minutes: (count: number) => `About ${minutes(count)}`,
   shortMinutes: (count: number) => `${count} min`,
 
+  place: {
+    legend: 'Where learners open the lesson',
+    kinds: { file: 'From a file, like this page', web: 'On a web page' },
+    notes: {
+      file: 'You give out the lesson as a file, and a small file that opens it with your choices.',
+      web: 'Your class gets a link. This page was opened from a disk, so it needs the address.',
+    },
+    label: 'Address of the lesson',
+    once: 'It goes into the link and is kept nowhere else.',
+    problems: {
+      'no-address': 'Copy it from the address bar where you open the lesson as a learner.',
+      'not-web': 'That is no address of a web page: it begins with https:// or http:// and has no spaces.',
+    },
+  },
+  start: {
+    lead: 'Give it out as a file, beside the file with the lesson.',
+    title: 'A file that opens the lesson',
+    saveIt: (name: string) => `Save the file ${name}.`,
+    copyIt: (lesson: string) =>
+      `Copy it and ${lesson} into one folder: a shared one, or one that learners take with them.`,
+    openIt: (name: string, lesson: string) =>
+      `Learners open ${name} there. A copy of ${lesson} alone opens the lesson without your choices.`,
+    save: 'Save the file',
+    saved: 'The browser has been given the file. Look whether it is there.',
+    note: 'Learners hand in a file or a code at the end, as from a web page. You open it on this page.',
+    fileName: (lesson: string, id: string) => `start-${lesson}-${id}.html`,
+    page: {
+      open: (lesson: string) => `Open “${lesson}”`,
+      beside: 'If nothing opens, this file has to be in the same folder as second-read.html.',
+    },
+  },
+
   presets: {
     legend: 'How much of the lesson',
     whole: (count: number) => `The whole lesson, ${minutes(count)}`,
@@ -108,6 +140,9 @@ export const teachAssign = {
     create: 'Make the link',
     createNew: 'Make a new link',
     show: 'Back to the link',
+    createFile: 'Make the assignment',
+    createNewFile: 'Make a new assignment',
+    showFile: 'Back to the assignment',
     changed:
       'You have changed something. The link you made stays what it was; a new one gives out these choices.',
     unchanged: 'These are the choices of the link you made. If you change any, you get a new link.',
@@ -148,6 +183,7 @@ export const teachAssign = {
   },
   made: {
     title: 'The link is ready',
+    fileTitle: 'The assignment is ready',
     lead: 'Give it out as you like: as a link, on the projector, on paper. It works for as long as this site has the lesson.',
     linkLabel: 'Link',
     copy: 'Copy the link',
