@@ -349,6 +349,7 @@ test.describe('a site without keys', () => {
     await expect(page.getByRole('heading', { name: 'Lessons', exact: true })).toBeVisible();
     await expect(page.getByRole('link', { name: /A line in the silicon/ }).first()).toBeVisible();
     await expect(page.getByRole('heading', { name: /review/i })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'For teachers' })).toHaveCount(0);
     await expectAccessible(page);
     expect(asked.filter((address) => address.includes('key.json'))).toEqual([]);
   });

@@ -25,6 +25,7 @@ test('a learner begins a lesson, leaves it, and goes on where they left off, by 
   page,
 }) => {
   const home = await openHome(page);
+  await expect(page.getByRole('link', { name: 'For teachers' })).toHaveAttribute('href', './teach.html');
   await home.tabTo(/^Start/);
   await home.press('Enter');
   const lesson = new LessonPage(page);

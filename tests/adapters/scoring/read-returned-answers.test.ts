@@ -9,11 +9,7 @@ import { lessonFixture } from '../../support/lesson-fixture.ts';
 const bundle = lessonFixture();
 const { passage } = firstItem(bundle);
 
-function fileWith(
-  core: string,
-  itemId = 'op-ed',
-  adjustments: ReturnFile['adjustments'] = [],
-): string {
+function fileWith(core: string, itemId = 'op-ed', adjustments: ReturnFile['adjustments'] = []): string {
   const items = {
     [itemId]: {
       annotations: [annotationFixture('u1', 'anonymous-sourcing', core)],
