@@ -53,10 +53,11 @@ async function countPages(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-for (const [look, media] of [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { forcedColors: 'active' }],
+// In forced colours the browser paints system colours, while the styles axe reads still hold ours: no contrast there.
+for (const [look, media, without] of [
+  ['light', { colorScheme: 'light' }, []],
+  ['dark', { colorScheme: 'dark' }, []],
+  ['forced colours', { forcedColors: 'active' }, ['color-contrast']],
 ] as const) {
   test(`every part is accessible, wide and narrow, in ${look}`, async ({ page }) => {
     test.setTimeout(120_000);
@@ -67,11 +68,11 @@ for (const [look, media] of [
       for (const [part] of parts) {
         await test.step(`${part} at ${width} px`, async () => {
           await goTo(page, part);
-          await expectAccessible(page);
+          await expectAccessible(page, without);
         });
       }
       await openFirstLearner(page);
-      await expectAccessible(page);
+      await expectAccessible(page, without);
     }
   });
 }
