@@ -81,6 +81,9 @@ function stepsFor({ name, bytes }: GivenFile, { lesson }: Gradebook, now: string
   if (bytes === null) {
     return [refuse([createIssue('unreadable', name, 'the browser could not read it')], 1)];
   }
+  if (bytes === 'too-large') {
+    return [refuse([createIssue('too-large', name, 'is larger than any hand-in')], 1)];
+  }
   const text = mayBeJson(bytes) ? textOfBytes(bytes) : undefined;
   if (text !== undefined && isGradebookFile(text)) return stepsForGradebook(name, text, lesson, now);
   const { texts, issues } = readSource(name, bytes);

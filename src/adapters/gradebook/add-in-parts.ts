@@ -1,3 +1,4 @@
+import { sourceLimits } from '../../core/exchange/source-limits.ts';
 import type { ClassView } from '../../core/gradebook/class-view.ts';
 import type { AddProgress, HandInSource } from '../../core/gradebook/gradebook-desk.ts';
 import type { GivenFile } from './gradebook-calls.ts';
@@ -25,7 +26,9 @@ export async function addInParts(
     const files = await Promise.all(part.map(readFile));
     await answers[index - ahead];
     // A buffer can be given away once, whoever reads from it.
-    const buffers = new Set(files.flatMap(({ bytes }) => (bytes === null ? [] : [bytes.buffer])));
+    const buffers = new Set(
+      files.flatMap(({ bytes }) => (bytes === null || bytes === 'too-large' ? [] : [bytes.buffer])),
+    );
     const isLast = index === parts.length - 1;
     const input = { files, of: sources.length, isFirst: index === 0, isLast };
     const answer = call('add', input, { onprogress, transfer: [...buffers] });
@@ -46,7 +49,8 @@ function splitSources(sources: readonly HandInSource[]): (readonly HandInSource[
   return parts;
 }
 
-async function readFile({ name, read }: HandInSource): Promise<GivenFile> {
+async function readFile({ name, size = 0, read }: HandInSource): Promise<GivenFile> {
+  if (size > sourceLimits.total) return { name, bytes: 'too-large' };
   try {
     return { name, bytes: await read() };
   } catch {

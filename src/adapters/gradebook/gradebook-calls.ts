@@ -15,7 +15,8 @@ import type { Result } from '../../core/result.ts';
 /** A file as it was given; `null` where the browser could not read it. */
 export interface GivenFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  /** `null` for one that could not be read, `too-large` for one that was not. */
+  readonly bytes: Uint8Array<ArrayBuffer> | 'too-large' | null;
 }
 
 /** Some of the files that are being added. They come in parts, so that no part is large and figures come soon. */

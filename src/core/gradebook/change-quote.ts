@@ -8,9 +8,11 @@ export function changeQuote(
   passages: Readonly<Record<string, Passage>>,
   keys: Readonly<Record<string, ResolvedKey>>,
 ): string | undefined {
+  // The names come from a file: “constructor” must not be taken for something that every object has.
+  if (!Object.hasOwn(passages, change.item)) return undefined;
   const text = passages[change.item]?.text ?? '';
   if (change.type === 'accept-mark') return text.slice(change.span.start, change.span.end) || undefined;
-  const key = keys[change.item];
+  const key = Object.hasOwn(keys, change.item) ? keys[change.item] : undefined;
   const annotation = key?.annotations.find(({ id }) => id === change.entry);
   const sound = [...(key?.decoys ?? []), ...(key?.nearMisses ?? [])].find(({ id }) => id === change.entry);
   const span = annotation?.core.span ?? sound?.place.span;

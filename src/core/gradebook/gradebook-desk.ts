@@ -9,6 +9,8 @@ import type { LearnerView } from './learner-view.ts';
 /** Something a teacher gave: a file, a zip, or pasted text. Nothing in it is believed. */
 export interface HandInSource {
   readonly name: string;
+  /** In bytes, where it is known before it is read: what is larger than any hand-in or zip of them is not read at all. */
+  readonly size?: number;
   readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 

@@ -135,6 +135,15 @@ describe('adding files', () => {
     expect(await add([])).toEqual(view);
   });
 
+  it('does not even read a file that is larger than any zip of hand-ins', async () => {
+    const { add } = await opened();
+    const read = vi.fn<HandInSource['read']>();
+    const view = await add([{ name: 'film.mp4', size: 64_000_001, read }, source('ana.txt', codes[0] ?? '')]);
+    expect(read).not.toHaveBeenCalled();
+    expect(refusalsOf(view)).toEqual([['film.mp4', 'too-large']]);
+    expect(view.learners).toHaveLength(1);
+  });
+
   it('opens a saved gradebook again, with what was decided in it', async () => {
     const first = await opened();
     await first.add(sources);

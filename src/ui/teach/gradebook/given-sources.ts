@@ -4,6 +4,7 @@ import type { HandInSource } from '../../../core/gradebook/gradebook-desk.ts';
 export function sourcesOfFiles(files: Iterable<File>): HandInSource[] {
   return Array.from(files, (file) => ({
     name: file.webkitRelativePath || file.name,
+    size: file.size,
     read: async () => new Uint8Array(await file.arrayBuffer()),
   })).filter(({ name }) => !isHidden(name));
 }
@@ -27,7 +28,7 @@ export async function sourcesOfDrop({ items, files }: DataTransfer): Promise<Han
 async function sourcesOfEntry(entry: FileSystemEntry): Promise<HandInSource[]> {
   const name = entry.fullPath.replace(/^\//, '');
   if (isHidden(name)) return [];
-  if (isFile(entry)) return [{ name, read: () => readEntry(entry) }];
+  if (isFile(entry)) return [await sourceOfEntry(name, entry)];
   if (!isFolder(entry)) return [];
   try {
     const inside = await Promise.all((await listFolder(entry)).map(sourcesOfEntry));
@@ -37,9 +38,14 @@ async function sourcesOfEntry(entry: FileSystemEntry): Promise<HandInSource[]> {
   }
 }
 
-async function readEntry(entry: FileSystemFileEntry): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-  return new Uint8Array(await file.arrayBuffer());
+/** Opening says how large it is; what cannot be opened is a source that cannot be read. */
+async function sourceOfEntry(name: string, entry: FileSystemFileEntry): Promise<HandInSource> {
+  try {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    return { name, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) };
+  } catch (error) {
+    return { name, read: () => Promise.reject(error) };
+  }
 }
 
 /** A reader gives a hundred entries at a time, and nothing when all are given. */
