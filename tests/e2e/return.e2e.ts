@@ -73,6 +73,7 @@ test('a test is returned with the changes of the class, and learner and teacher 
   const row = page.getByRole('row', { name: /Quiet heron/ });
   const before = await teacherFigures(row);
   await teach.goTo('Key & appeals');
+  await page.locator('summary').filter({ hasText: 'Sound passages' }).click();
   await teach.button(/^Do not score\s*: founded by former OpenAI/).click();
   await expect(teach.status).toContainText('The class was marked again.');
   await teach.goTo('Learners');
@@ -91,7 +92,7 @@ test('a test is returned with the changes of the class, and learner and teacher 
   await expect(dialog).toBeHidden();
   await teach.button('Export').click();
   await page.getByRole('button', { name: /^Return the answers\s+For learners/ }).click();
-  await dialog.getByLabel('A note to the class, if you like').fill('The firm did say so: not scored.');
+  await dialog.getByLabel('A note to go with the answers, if you like').fill('The firm did say so: not scored.');
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save the file with the answers' }).click();
   const download = await downloading;

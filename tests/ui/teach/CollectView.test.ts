@@ -95,7 +95,7 @@ describe('collecting', () => {
     const dialog = screen.getByRole('dialog', { name: 'Has everybody handed in?' });
     expect(dialog).toHaveTextContent('Whoever has this file has all answers of this lesson.');
     expect(dialog).toHaveTextContent('The key goes with it as it was published.');
-    const note = screen.getByLabelText('A note to the class, if you like');
+    const note = screen.getByLabelText('A note to go with the answers, if you like');
     expect(note).toHaveAttribute('maxlength', '1000');
     await user.click(screen.getByRole('button', { name: 'Not yet' }));
     expect(tasks).toEqual([]);

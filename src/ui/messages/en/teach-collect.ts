@@ -80,7 +80,7 @@ export const teachCollect = {
       count === 0
         ? 'The key goes with it as it was published.'
         : `Your ${count === 1 ? 'change' : `${count} changes`} to the key ${form(count, { one: 'goes', other: 'go' })} with it, and learners are told.`,
-    note: 'A note to the class, if you like',
+    note: 'A note to go with the answers, if you like',
     yes: 'Save the file with the answers',
     no: 'Not yet',
     saved: 'The file with the answers was saved. Give it to your class.',
