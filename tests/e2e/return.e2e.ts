@@ -92,7 +92,9 @@ test('a test is returned with the changes of the class, and learner and teacher 
   await expect(dialog).toBeHidden();
   await teach.button('Export').click();
   await page.getByRole('button', { name: /^Return the answers\s+For learners/ }).click();
-  await dialog.getByLabel('A note to go with the answers, if you like').fill('The firm did say so: not scored.');
+  await dialog
+    .getByLabel('A note to go with the answers, if you like')
+    .fill('The firm did say so: not scored.');
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save the file with the answers' }).click();
   const download = await downloading;

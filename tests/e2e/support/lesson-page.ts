@@ -1,4 +1,5 @@
 import { type Locator, type Page, expect } from '@playwright/test';
+import { findWordsOnPage } from './words-on-page.ts';
 
 /** The op-ed lesson as a person works with it. */
 export class LessonPage {
@@ -120,48 +121,17 @@ export class LessonPage {
   /** Drags the mouse from the first to the last letter of a quote, in whichever direction they run. */
   async drag(quote: string): Promise<void> {
     await this.bar.waitFor();
-    const box = await this.page.evaluate((wanted) => {
-      const root = document.querySelector('#passage');
-      if (root === null) throw new Error('no passage');
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement?.closest('[data-ui]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-      );
-      const nodes: { node: Text; start: number }[] = [];
-      let text = '';
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        nodes.push({ node: node as Text, start: text.length });
-        text += node.nodeValue ?? '';
-      }
-      const at = text.indexOf(wanted);
-      if (at === -1) throw new Error(`not in the passage: ${wanted}`);
-      // A letter with all its signs; the nodes are cut where words begin or end.
-      const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(wanted)];
-      const letter = (one: Intl.SegmentData | undefined) => {
-        const offset = at + (one?.index ?? 0);
-        const holder = nodes.findLast(({ start }) => start <= offset);
-        if (holder === undefined || one === undefined) throw new Error('no text');
-        const range = document.createRange();
-        range.setStart(holder.node, offset - holder.start);
-        range.setEnd(holder.node, offset - holder.start + one.segment.length);
-        const drawn = range.getBoundingClientRect();
-        const isRightToLeft = /[\u0590-\u08ff]/.test(one.segment);
-        return {
-          y: drawn.top + drawn.height / 2,
-          begin: isRightToLeft ? drawn.right - 1 : drawn.left + 1,
-          end: isRightToLeft ? drawn.left + 1 : drawn.right - 1,
-        };
-      };
-      // The letter, not its paragraph, which can be taller than what is in sight; in a low window the bar lies over its lower half.
-      window.scrollBy({ top: letter(letters[0]).y - window.innerHeight / 5 });
-      const first = letter(letters[0]);
-      const last = letter(letters.at(-1));
-      return { from: { x: first.begin, y: first.y }, to: { x: last.end, y: last.y } };
-    }, quote);
-    await this.page.mouse.move(box.from.x, box.from.y);
-    await this.page.mouse.down();
-    await this.page.mouse.move((box.from.x + box.to.x) / 2, box.to.y, { steps: 4 });
-    await this.page.mouse.move(box.to.x, box.to.y, { steps: 2 });
-    await this.page.mouse.up();
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      const { from, to } = await this.page.evaluate(findWordsOnPage, quote);
+      await this.page.mouse.move(from.x, from.y);
+      await this.page.mouse.down();
+      await this.page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
+      await this.page.mouse.move(to.x, to.y, { steps: 2 });
+      await this.page.mouse.up();
+      // A hand that slips on a slow machine selects again, as anybody would.
+      const selected = await this.page.evaluate(() => getSelection()?.toString() ?? '');
+      if (selected.replace(/\s+/g, ' ').trim() === quote) break;
+    }
     await expect(this.bar.getByRole('button', { name: 'Clear selection' })).toBeVisible();
   }
 
