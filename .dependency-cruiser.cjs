@@ -1,10 +1,11 @@
-// The layers of docs/design.md, as rules. tests/architecture/layers.test.ts shows that each of them bites.
+// The layers of docs/architecture.md, as rules. tests/architecture/layers.test.ts shows that each of them bites.
 
 /** A path pattern for everything in an installed package. */
 const pack = (name) => `(^|/)node_modules/${name}/`;
 
 /** A file of core may come from itself and from the folders before it. */
 const coreOrder = [
+  'base',
   'preferences',
   'text',
   'lesson',
@@ -37,7 +38,7 @@ const coreFolders = coreOrder.slice(0, -1).map((folder, index) => ({
 }));
 
 /** The modules that can read an answer. */
-const keyModules = '^src/core/lesson/(key-schema|parse-key|resolve-key)\\.ts$';
+const keyModules = '^src/core/lesson/(key-schema|resolve-key)\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -51,44 +52,51 @@ module.exports = {
       'core-exchange-is-pure',
       '^src/core/exchange/',
       ['^src/core/', pack('valibot'), pack('fflate'), pack('@noble/(curves|ciphers|hashes)')],
-      'core/exchange: also what packs and seals bytes, pure as well (docs/decisions/0017)',
+      'core/exchange: also what packs and seals bytes, pure as well (docs/decisions/0012)',
     ),
     ...coreFolders,
     layer(
+      'app',
+      '^src/app/',
+      ['^src/(core|app)/'],
+      'app: use cases, of core alone; no DOM, Node or adapters',
+    ),
+    layer(
       'machines',
       '^src/machines/',
-      ['^src/(core|machines)/', pack('xstate')],
-      'machines: core and xstate; no DOM, Node or adapters',
+      ['^src/(core|app|machines)/', pack('xstate')],
+      'machines: core, app and xstate; no DOM, Node or adapters',
     ),
     layer(
       'adapters',
       '^src/adapters/',
-      ['^src/(core|adapters)/', pack('(idb|valibot|ts-fsrs|papaparse|@types/papaparse)'), '^virtual:'],
-      'adapters: core and what touches the world',
+      ['^src/(core|app|adapters)/', pack('(idb|valibot|ts-fsrs)'), '^virtual:'],
+      'adapters: core, app and what touches the world',
     ),
     layer(
       'ui',
       '^src/ui/',
       [
-        '^src/(core|machines|ui)/',
+        '^src/(core|app|machines|ui)/',
         pack('(svelte|esm-env|uqr|@observablehq/plot)'),
         pack('xstate'),
         '\\.css$',
       ],
-      'ui: core, machines and svelte; it renders, adapters act',
+      'ui: core, app, machines and svelte; it renders, adapters act',
     ),
     {
       name: 'ui-names-xstate-types-only',
-      comment: 'ui/actor-state.svelte.ts is the one bridge, and it only asks an actor it is given.',
+      comment: 'ui/kit/actor-state.svelte.ts is the one bridge, and it only asks an actor it is given.',
       severity: 'error',
       from: { path: '^src/ui/' },
       to: { path: pack('xstate'), dependencyTypesNot: ['type-only'] },
     },
     layer(
       'page-roots',
-      '^src/[^/]+\\.ts$',
+      '^src/pages/',
       [
-        '^src/(core|machines|adapters|ui)/',
+        '^src/(core|app|machines|adapters|ui)/',
+        '^src/pages/wire-[^/]+\\.ts$',
         '^src/[^/]+\\.css$',
         pack('(svelte|xstate|valibot|idb)'),
         '^virtual:',
@@ -97,9 +105,10 @@ module.exports = {
     ),
     {
       name: 'page-roots-are-not-imported',
+      comment: 'Nor is their wiring, but by them.',
       severity: 'error',
-      from: {},
-      to: { path: '^src/[^/]+\\.ts$' },
+      from: { pathNot: '^src/pages/' },
+      to: { path: '^src/pages/' },
     },
     {
       name: 'server-and-tools',
@@ -107,7 +116,7 @@ module.exports = {
         'server and tools: core, Node and their libraries; a measured page is a page, with what it measures',
       severity: 'error',
       from: { path: '^src/(server|tools)/', pathNot: '^src/tools/bench/page/' },
-      to: { path: '^src/(machines|ui|adapters)/' },
+      to: { path: '^src/(app|machines|ui|adapters|pages)/' },
     },
     {
       name: 'server-apart-from-tools',
@@ -123,6 +132,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/core/(lesson|scoring|gradebook)/',
+          '^src/app/(gradebook-calls|gradebook-keeper|returned-answers|score-with-key)\\.ts$',
           '^src/adapters/(scoring|gradebook)/',
           '^src/(ui|server|tools)/',
         ],
@@ -171,7 +181,7 @@ module.exports = {
         pathNot: [
           '\\.d\\.m?ts$',
           '^src/ui/',
-          '^src/[^/]+\\.ts$',
+          '^src/pages/',
           '^src/tools/[^/]+\\.(ts|mjs)$',
           '^src/tools/bench/in-page\\.js$',
         ],

@@ -26,7 +26,6 @@ export default defineConfig({
   publicDir: '../static',
   plugins: [
     svelte({ configFile: false }),
-    svelteTesting(),
     lessonsPlugin(lessons, { isKeyless, isOneFile }),
     pagesPlugin(otherPages),
     isOneFile && oneFilePlugin(path.resolve(import.meta.dirname, 'static')),
@@ -56,9 +55,26 @@ export default defineConfig({
   preview: { port: 4173, strictPort: false, allowedHosts: ['class.test'] },
   test: {
     root: '.',
-    include: ['tests/**/*.test.ts'],
-    environment: 'node',
-    testTimeout: 20_000,
+    // A limit is for what hangs: a loaded machine is slow, and its tests still tell the truth.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     allowOnly: false,
+    maxWorkers: 2,
+    projects: [
+      {
+        // What needs no page shares its modules, which are most of what a run has to load.
+        extends: true,
+        test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/ui/**'], isolate: false },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'ui',
+          include: ['tests/ui/**/*.test.ts'],
+          setupFiles: ['tests/support/patient-queries.ts'],
+        },
+      },
+    ],
   },
 });

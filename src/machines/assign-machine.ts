@@ -1,18 +1,18 @@
 import { assign, createActor, fromPromise, setup, type ActorRefFrom } from 'xstate';
 import {
+  type AssignmentDraft,
   assignmentOf,
+  checkDraft,
   createDraft,
   draftOf,
+  findPlaceProblem,
   isDraftOf,
-  type AssignmentDraft,
 } from '../core/assignment/assignment-draft.ts';
 import type { Assignment } from '../core/assignment/assignment.ts';
-import { checkDraft } from '../core/assignment/check-draft.ts';
-import { findPlaceProblem } from '../core/assignment/learners-place.ts';
-import { parsePastedLink } from '../core/assignment/parse-pasted-link.ts';
-import type { KeyPair } from '../core/exchange/create-key-pair.ts';
+import { parsePastedLink } from '../core/assignment/assignment-link.ts';
+import type { KeyPair } from '../core/exchange/key-file.ts';
 import type { Lesson } from '../core/lesson/lesson-schema.ts';
-import type { Issue } from '../core/result.ts';
+import type { Issue } from '../core/base/result.ts';
 
 /** An assignment with a link of its own. */
 export interface MadeAssignment {
@@ -33,14 +33,16 @@ export interface AssignContext extends AssignInput {
   readonly made: MadeAssignment | null;
   /** One that is sealed, until its key is kept. */
   readonly pending: MadeAssignment | null;
-  /** The name of the assignment that is being made. */
-  readonly id: string;
   /** Why a link that was pasted could not be used. */
   readonly linkIssues: readonly Issue[];
   /** The version of the lesson that a pasted link was made for, where that is not this one. */
   readonly otherVersion: string | null;
-  /** No key could be made just now. */
-  readonly isKeyFailed: boolean;
+}
+
+/** Keys for the assignment of that id. */
+interface KeysFor {
+  readonly id: string;
+  readonly keys: KeyPair;
 }
 
 export type AssignEvent =
@@ -72,11 +74,11 @@ export const assignMachine = setup({
     input: {} as AssignInput,
   },
   actors: {
-    createKeyPair: fromPromise<KeyPair>(() => Promise.reject(new Error('not provided'))),
+    createKeys: fromPromise<KeysFor, { id: string }>(() => Promise.reject(new Error('not provided'))),
   },
   guards: {
-    isReady: ({ context: { draft, lesson, siteHref } }, params: { id: string }) =>
-      checkDraft(draft, lesson, { siteHref, id: params.id }).length === 0,
+    isUnready: ({ context: { draft, lesson, siteHref } }, params: { id: string }) =>
+      checkDraft(draft, lesson, { siteHref, id: params.id }).length > 0,
     isMadeAlready: ({ context: { draft, lesson, made, siteHref } }) =>
       made !== null && isPlaced(siteHref) && isDraftOf(draft, lesson, made.assignment),
     isSealed: ({ context }) => context.draft.isSealed,
@@ -88,21 +90,19 @@ export const assignMachine = setup({
       draft: { ...context.draft, ...params.changes },
     })),
     changePlace: assign((_, params: { siteHref: string }) => params),
-    keepId: assign((_, params: { id: string }) => ({ id: params.id })),
-    make: assign(({ context: { draft, lesson, id } }) => ({
+    make: assign(({ context: { draft, lesson } }, { id }: { id: string }) => ({
       made: { assignment: assignmentOf(draft, lesson, id) },
     })),
-    makeSealed: assign(({ context: { draft, lesson, id } }, { keys }: { keys: KeyPair }) => ({
+    makeSealed: assign(({ context: { draft, lesson } }, { id, keys }: KeysFor) => ({
       pending: { assignment: assignmentOf(draft, lesson, id, keys.publicKey), secretKey: keys.secretKey },
     })),
     takeKey: assign(({ context }) => ({ made: context.pending, pending: null })),
     discardKey: assign({ pending: null }),
-    keepKeyFailure: assign({ isKeyFailed: true }),
     restoreDraft: assign(({ context: { draft, made } }) => ({
       draft: made === null ? draft : draftOf(made.assignment),
     })),
     restart: assign(startAfresh),
-    forgetTroubles: assign({ linkIssues: [], otherVersion: null, isKeyFailed: false }),
+    forgetTroubles: assign({ linkIssues: [], otherVersion: null }),
     openLink: assign(({ context: { lesson } }, { text }: { text: string }) => {
       const parsed = parsePastedLink(text, lesson);
       if (!parsed.ok) return { linkIssues: parsed.issues, otherVersion: null };
@@ -122,6 +122,12 @@ export const assignMachine = setup({
   initial: 'editing',
   states: {
     editing: {
+      initial: 'choosing',
+      states: {
+        choosing: {},
+        /** No key could be made just now. */
+        keyless: {},
+      },
       on: {
         'draft.change': {
           actions: { type: 'changeDraft', params: ({ event }) => ({ changes: event.changes }) },
@@ -131,10 +137,11 @@ export const assignMachine = setup({
         },
         'assignment.create': [
           { guard: 'isMadeAlready', target: 'made' },
+          { guard: { type: 'isUnready', params: ({ event }) => ({ id: event.id }) } },
+          { guard: 'isSealed', target: 'sealing', actions: 'forgetTroubles' },
           {
-            guard: { type: 'isReady', params: ({ event }) => ({ id: event.id }) },
-            target: 'making',
-            actions: [{ type: 'keepId', params: ({ event }) => ({ id: event.id }) }, 'forgetTroubles'],
+            target: 'made',
+            actions: [{ type: 'make', params: ({ event }) => ({ id: event.id }) }, 'forgetTroubles'],
           },
         ],
         'assignment.show': { guard: 'isMade', target: 'made', actions: 'restoreDraft' },
@@ -151,20 +158,15 @@ export const assignMachine = setup({
         { target: 'editing' },
       ],
     },
-    making: {
-      always: [
-        { guard: 'isSealed', target: 'sealing' },
-        { target: 'made', actions: 'make' },
-      ],
-    },
     sealing: {
       invoke: {
-        src: 'createKeyPair',
+        src: 'createKeys',
+        input: ({ event }) => ({ id: event.type === 'assignment.create' ? event.id : '' }),
         onDone: {
           target: 'keeping',
-          actions: { type: 'makeSealed', params: ({ event }) => ({ keys: event.output }) },
+          actions: { type: 'makeSealed', params: ({ event }) => event.output },
         },
-        onError: { target: 'editing', actions: 'keepKeyFailure' },
+        onError: 'editing.keyless',
       },
     },
     keeping: {
@@ -193,18 +195,20 @@ function startAfresh(): Omit<AssignContext, keyof AssignInput> {
     draft: createDraft(),
     made: null,
     pending: null,
-    id: '',
     linkIssues: [],
     otherVersion: null,
-    isKeyFailed: false,
   };
 }
 
 /** A started actor for one form; `createKeyPair` makes a key when one is asked for. */
 export function startAssigning(
-  input: AssignInput,
+  given: AssignInput,
   createKeyPair: () => Promise<KeyPair>,
 ): ActorRefFrom<typeof assignMachine> {
-  const machine = assignMachine.provide({ actors: { createKeyPair: fromPromise(createKeyPair) } });
-  return createActor(machine, { input }).start();
+  const createKeys = fromPromise<KeysFor, { id: string }>(async ({ input: { id } }) => ({
+    id,
+    keys: await createKeyPair(),
+  }));
+  const machine = assignMachine.provide({ actors: { createKeys } });
+  return createActor(machine, { input: given }).start();
 }

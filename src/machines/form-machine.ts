@@ -1,5 +1,5 @@
 import { assign, enqueueActions, sendParent, setup, type ActorRefFrom } from 'xstate';
-import type { FormStepId } from '../core/attempt/form-of-step.ts';
+import type { FormStepId } from '../core/lesson/steps.ts';
 import type { ItemInput } from './item-context.ts';
 import { itemMachine, type ItemMarkingChanged, type ItemNews } from './item-machine.ts';
 

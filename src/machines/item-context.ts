@@ -1,8 +1,8 @@
 import type { Response } from '../core/response/label.ts';
 import { labelsWithin } from '../core/response/labels-within.ts';
 import type { Marking } from '../core/response/marking.ts';
-import type { Issue } from '../core/result.ts';
-import type { ItemFeedback, ScoreRequest } from '../core/scoring/item-feedback.ts';
+import type { Issue } from '../core/base/result.ts';
+import type { ItemFeedback, ScoreRequest } from '../core/scoring/score-item.ts';
 import { openSection } from '../core/text/open-section.ts';
 import { passageWithin } from '../core/text/passage-within.ts';
 import type { Passage } from '../core/text/passage.ts';
@@ -27,8 +27,8 @@ export interface ItemInput {
   readonly maxTries: number;
   /** Whether marks are scored here at all. Where they are not, those that were scored before stay closed. */
   readonly isScored: boolean;
-  /** Every answer has been shown before: the marks can no longer be changed. */
-  readonly isRevealed: boolean;
+  /** Every answer was shown in an earlier visit: the marks can no longer be changed. */
+  readonly wasRevealed: boolean;
 }
 
 export interface ItemContext extends ItemInput {

@@ -1,15 +1,23 @@
-import { and, assign, emit, fromPromise, not, or, sendParent, setup } from 'xstate';
-import { closeHistory } from '../core/response/close-history.ts';
+import { and, assign, emit, fromPromise, not, or, sendParent, setup, type DoneActorEvent } from 'xstate';
+import { closeHistory } from '../core/response/edit-history.ts';
 import { isSameResponse } from '../core/response/is-same-response.ts';
-import type { Result } from '../core/result.ts';
-import type { ItemFeedback, ScoreRequest } from '../core/scoring/item-feedback.ts';
-import { placesToLook } from '../core/scoring/places-to-look.ts';
+import type { Result } from '../core/base/result.ts';
+import type { ItemFeedback, ScoreRequest } from '../core/scoring/score-item.ts';
+import { placesToLook } from '../core/scoring/outcomes/places-to-look.ts';
 import { isSectionAhead } from '../core/text/open-section.ts';
-import type { ItemContext, ItemInput } from './item-context.ts';
-import { openEnd, openMarks, requestTries, requestTry, requestUpTo } from './item-context.ts';
-import { labelingMachine, type MarkingChanged } from './labeling-machine.ts';
+import {
+  type ItemContext,
+  type ItemInput,
+  openEnd,
+  openMarks,
+  requestTries,
+  requestTry,
+  requestUpTo,
+} from './item-context.ts';
+import { labelingMachine } from './labeling-machine.ts';
+import type { MarkingChanged } from './labeling-news.ts';
 
-export type ItemEvent =
+type ItemEvent =
   /** Have the open section checked, all but the last: that one is checked with the rest. Then open the next one. */
   | { readonly type: 'section.check' | 'section.next' }
   /** Have the marks checked: the first time, or again after they were changed. */
@@ -42,16 +50,12 @@ export interface SectionClosed {
 }
 
 /** Told to whoever listens, after each new try, and after each section. */
-export interface TryScored {
+interface TryScored {
   readonly type: 'try.scored' | 'section.scored';
   readonly feedback: ItemFeedback;
 }
 
-/**
- * Marking one passage, having the marks checked, and trying again until every answer is found or shown. A passage with
- * sections is opened, checked and explained one section after the other; its last one is checked with the whole.
- */
-export const itemMachine = setup({
+const itemSetup = setup({
   types: {
     context: {} as ItemContext,
     events: {} as ItemEvent,
@@ -62,6 +66,7 @@ export const itemMachine = setup({
   },
   actors: {
     labeling: labelingMachine,
+    /** Never fails but with issues: see `createScoreActor`. */
     score: fromPromise<Result<ItemFeedback>, ScoreRequest>(() => Promise.reject(new Error('not provided'))),
   },
   actions: {
@@ -78,9 +83,9 @@ export const itemMachine = setup({
         itemId: context.passage.id,
       }),
     ),
-    tellScored: emit((_, params: { type: TryScored['type']; result: Result<ItemFeedback> }): TryScored => {
-      if (!params.result.ok) throw new Error('nothing was scored');
-      return { type: params.type, feedback: params.result.value };
+    tellScored: emit(({ context: { feedback } }, params: Pick<TryScored, 'type'>): TryScored => {
+      if (feedback === null) throw new Error('nothing was scored');
+      return { ...params, feedback };
     }),
     closeSection: assign(({ context }) => ({
       marking: closeHistory(context.marking),
@@ -91,30 +96,88 @@ export const itemMachine = setup({
       itemId: passage.id,
       closedTo,
     })),
-    keepResult: assign((_, params: { result: Result<ItemFeedback> }) =>
-      params.result.ok ? { feedback: params.result.value, issues: [] } : { issues: params.result.issues },
+    keepResult: assign((_, { result }: Scored) =>
+      result.ok ? { feedback: result.value, issues: [] } : { issues: result.issues },
     ),
-    keepError: assign((_, params: { error: unknown }) => ({
-      issues: [{ code: 'scoring-failed', path: 'score', message: String(params.error) }],
-    })),
   },
   guards: {
     isScoredBefore: ({ context: { tries, isScored } }) => tries.length > 0 && !isScored,
     hasTries: ({ context }) => context.tries.length > 0,
     hasFeedback: ({ context }) => context.feedback !== null,
+    areTriesUnscored: ({ context: { tries, feedback } }) => tries.length > 0 && feedback === null,
     hasClosedSections: ({ context }) => context.sections.length > 0 && context.closedTo > 0,
     isSectionAhead: ({ context: { sections, closedTo } }) => isSectionAhead(sections, closedTo),
-    isScored: (_, params: { result: Result<ItemFeedback> }) => params.result.ok,
+    isFeedback: (_, { result }: Scored) => result.ok,
     isChanged: ({ context: { tries, marking } }) => {
       const last = tries.at(-1);
       return last === undefined || !isSameResponse(last, marking.response);
     },
-    wasRevealed: ({ context }) => context.isRevealed,
+    wasRevealed: ({ context }) => context.wasRevealed,
     isLastTry: ({ context }) => context.tries.length >= context.maxTries,
     isNothingLeft: ({ context: { feedback, passage } }) =>
       feedback !== null && placesToLook(passage, feedback.score).length === 0,
   },
-}).createMachine({
+});
+
+/** What scoring came to. */
+interface Scored {
+  readonly result: Result<ItemFeedback>;
+}
+
+const whatWasScored = ({ event }: { event: DoneActorEvent<Result<ItemFeedback>> }): Scored => ({
+  result: event.output,
+});
+
+/** What is to be scored, where that leads and what is done on the way, and where it leads when it fails. */
+interface Scoring {
+  readonly request: (context: ItemContext) => ScoreRequest;
+  readonly target: string;
+  readonly actions?: readonly ScoredAction[];
+  readonly failed: string;
+}
+
+type ScoredAction =
+  | 'keepTry'
+  | 'closeSection'
+  | 'tellClosed'
+  | { readonly type: 'tellParent'; readonly params: Pick<ItemNews, 'type'> }
+  | { readonly type: 'tellScored'; readonly params: Pick<TryScored, 'type'> };
+
+/** The state in which marks are scored. Feedback or issues are kept before anything else is done. */
+function scored({ request, target, actions = [], failed }: Scoring) {
+  const keepResult = { type: 'keepResult', params: whatWasScored } as const;
+  return itemSetup.createStateConfig({
+    tags: 'busy',
+    invoke: {
+      src: 'score',
+      input: ({ context }) => request(context),
+      onDone: [
+        {
+          guard: { type: 'isFeedback', params: whatWasScored },
+          target,
+          actions: [keepResult, ...actions],
+        },
+        { target: failed, actions: keepResult },
+      ],
+    },
+  });
+}
+
+/** Asks again: first for the tries of an earlier visit, where those could not be scored. */
+const scoreAgain = [{ guard: 'areTriesUnscored', target: 'recalling' }, { target: 'scoring' }] as const;
+
+/** The marks are open for changes. */
+const markable = itemSetup.createStateConfig({
+  tags: 'editable',
+  invoke: { id: 'labeling', src: 'labeling', input: ({ context }) => openMarks(context) },
+  on: { 'marking.changed': { actions: ['keepMarking', 'passOn'] } },
+});
+
+/**
+ * Marking one passage, having the marks checked, and trying again until every answer is found or shown. A passage with
+ * sections is opened, checked and explained one section after the other; its last one is checked with the whole.
+ */
+export const itemMachine = itemSetup.createMachine({
   id: 'item',
   context: ({ input }) => ({ ...input, feedback: null, issues: [] }),
   initial: 'resuming',
@@ -130,14 +193,9 @@ export const itemMachine = setup({
     /** A test whose answers the learner has seen: they are not at hand now, and the marks stay as they were. */
     closed: {},
     open: {
-      tags: 'editable',
-      invoke: {
-        id: 'labeling',
-        src: 'labeling',
-        input: ({ context }) => openMarks(context),
-      },
+      ...markable,
       on: {
-        'marking.changed': { actions: ['keepMarking', 'passOn'] },
+        ...markable.on,
         'section.check': { guard: 'isSectionAhead', target: 'scoringSection' },
         'item.check': 'scoring',
         'check.retry': { guard: and(['hasClosedSections', not('hasFeedback')]), target: 'recallingSections' },
@@ -145,113 +203,42 @@ export const itemMachine = setup({
     },
     /** Scoring the sections of an earlier visit. One can mark on without their explanations where the key is not to be had. */
     recallingSections: {
-      tags: 'busy',
+      ...scored({
+        request: (context) => requestUpTo(context, context.closedTo),
+        target: 'open',
+        failed: 'open',
+      }),
       on: { 'item.check': 'scoring' },
-      invoke: {
-        src: 'score',
-        input: ({ context }) => requestUpTo(context, context.closedTo),
-        onDone: {
-          target: 'open',
-          actions: { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
-        },
-        onError: {
-          target: 'open',
-          actions: { type: 'keepError', params: ({ event }) => ({ error: event.error }) },
-        },
-      },
     },
     /** Scoring the marks up to the end of the open section. */
-    scoringSection: {
-      tags: 'busy',
-      invoke: {
-        src: 'score',
-        input: ({ context }) => requestUpTo(context, openEnd(context)),
-        onDone: [
-          {
-            guard: { type: 'isScored', params: ({ event }) => ({ result: event.output }) },
-            target: 'explained',
-            actions: [
-              { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
-              'closeSection',
-              'tellClosed',
-              {
-                type: 'tellScored',
-                params: ({ event }) => ({ type: 'section.scored', result: event.output }),
-              },
-            ],
-          },
-          {
-            target: 'sectionFailed',
-            actions: { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
-          },
-        ],
-        onError: {
-          target: 'sectionFailed',
-          actions: { type: 'keepError', params: ({ event }) => ({ error: event.error }) },
-        },
-      },
-    },
+    scoringSection: scored({
+      request: (context) => requestUpTo(context, openEnd(context)),
+      target: 'explained',
+      actions: ['closeSection', 'tellClosed', { type: 'tellScored', params: { type: 'section.scored' } }],
+      failed: 'sectionFailed',
+    }),
     /** The key could not be had for the open section: nothing is closed, and the learner can try again. */
     sectionFailed: { on: { 'check.retry': 'scoringSection', 'item.mark': 'open', 'item.check': 'scoring' } },
     /** A section is closed, and its explanations are read before the next one opens. */
     explained: { on: { 'section.next': 'open', 'item.check': 'scoring' } },
     /** Scoring the tries of an earlier visit: marks that were changed since are no try yet. */
-    recalling: {
-      tags: 'busy',
-      invoke: {
-        src: 'score',
-        input: ({ context }) => requestTries(context),
-        onDone: [
-          {
-            guard: { type: 'isScored', params: ({ event }) => ({ result: event.output }) },
-            target: 'scored',
-            actions: [
-              { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
-              { type: 'tellParent', params: { type: 'item.recalled' } },
-            ],
-          },
-          {
-            target: 'failed',
-            actions: { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
-          },
-        ],
-        onError: {
-          target: 'failed',
-          actions: { type: 'keepError', params: ({ event }) => ({ error: event.error }) },
-        },
-      },
-    },
+    recalling: scored({
+      request: requestTries,
+      target: 'scored',
+      actions: [{ type: 'tellParent', params: { type: 'item.recalled' } }],
+      failed: 'failed',
+    }),
     /** Scoring the marks as they stand: a new try. */
-    scoring: {
-      tags: 'busy',
-      invoke: {
-        src: 'score',
-        input: ({ context }) => requestTry(context),
-        onDone: [
-          {
-            guard: { type: 'isScored', params: ({ event }) => ({ result: event.output }) },
-            target: 'scored',
-            actions: [
-              { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
-              'keepTry',
-              { type: 'tellParent', params: { type: 'item.checked' } },
-              {
-                type: 'tellScored',
-                params: ({ event }) => ({ type: 'try.scored', result: event.output }),
-              },
-            ],
-          },
-          {
-            target: 'failed',
-            actions: { type: 'keepResult', params: ({ event }) => ({ result: event.output }) },
-          },
-        ],
-        onError: {
-          target: 'failed',
-          actions: { type: 'keepError', params: ({ event }) => ({ error: event.error }) },
-        },
-      },
-    },
+    scoring: scored({
+      request: requestTry,
+      target: 'scored',
+      actions: [
+        'keepTry',
+        { type: 'tellParent', params: { type: 'item.checked' } },
+        { type: 'tellScored', params: { type: 'try.scored' } },
+      ],
+      failed: 'failed',
+    }),
     scored: {
       always: [
         { guard: or(['wasRevealed', 'isLastTry', 'isNothingLeft']), target: 'revealed' },
@@ -261,14 +248,8 @@ export const itemMachine = setup({
     /** The key could not be had. The marks are safe, and the learner can try again. */
     failed: {
       on: {
-        'check.retry': [
-          { guard: and(['hasTries', not('hasFeedback')]), target: 'recalling' },
-          { target: 'scoring' },
-        ],
-        'item.check': [
-          { guard: and(['hasTries', not('hasFeedback')]), target: 'recalling' },
-          { target: 'scoring' },
-        ],
+        'check.retry': scoreAgain,
+        'item.check': scoreAgain,
         'item.mark': { guard: not('hasTries'), target: 'open' },
         'item.retry': { guard: 'hasFeedback', target: 'retrying' },
         'item.close': { guard: 'hasFeedback', target: 'checked' },
@@ -278,14 +259,9 @@ export const itemMachine = setup({
     checked: { tags: 'scored', on: { 'item.retry': 'retrying' } },
     /** The same marks, open again for another try. */
     retrying: {
-      tags: 'editable',
-      invoke: {
-        id: 'labeling',
-        src: 'labeling',
-        input: ({ context }) => openMarks(context),
-      },
+      ...markable,
       on: {
-        'marking.changed': { actions: ['keepMarking', 'passOn'] },
+        ...markable.on,
         'item.check': { guard: 'isChanged', target: 'scoring' },
         'item.close': 'checked',
         'item.reveal': 'revealed',

@@ -1,11 +1,10 @@
 import type { Settings } from '../core/assignment/settings.ts';
-import { sectionsFor } from '../core/assignment/sections-for.ts';
-import { formOfStep, type FormStepId } from '../core/attempt/form-of-step.ts';
-import { formProgress } from '../core/attempt/form-progress.ts';
-import { requireItem } from '../core/attempt/require-item.ts';
-import type { Attempt } from '../core/attempt/attempt.ts';
-import { firstItem } from '../core/lesson/first-item.ts';
-import type { LessonBundle } from '../core/lesson/lesson-bundle.ts';
+import { sectionsFor } from '../core/assignment/default-settings.ts';
+import { formOfStep } from '../core/attempt/form-of-step.ts';
+import type { FormStepId } from '../core/lesson/steps.ts';
+import { formProgress } from '../core/attempt/learner-path.ts';
+import { type Attempt, requireItem } from '../core/attempt/attempt.ts';
+import { type LessonBundle, firstItem } from '../core/lesson/lesson-bundle.ts';
 import type { FormInput } from './form-machine.ts';
 import type { ItemInput } from './item-context.ts';
 
@@ -62,7 +61,7 @@ function itemInput({ bundle, settings, attempt }: LessonInput, itemId: string): 
     tries,
     maxTries: 1,
     isScored: settings.answers === 'after',
-    isRevealed: revealedAt !== undefined,
+    wasRevealed: revealedAt !== undefined,
     sections: [],
     closedTo,
   };

@@ -1,37 +1,42 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
 import type { FirstRead, Repair } from '../core/attempt/attempt.ts';
-import { withCheck } from '../core/attempt/with-check.ts';
-import { withDisagreement } from '../core/attempt/with-disagreement.ts';
-import { canCompare, withComparison } from '../core/attempt/with-comparison.ts';
-import { withFinish } from '../core/attempt/with-finish.ts';
-import { withFirstRead } from '../core/attempt/with-first-read.ts';
-import { withHandIn, withHandInConfirmed, type MadeHandIn } from '../core/attempt/with-hand-in.ts';
-import { withHint } from '../core/attempt/with-hint.ts';
-import { withMarking } from '../core/attempt/with-marking.ts';
-import { withReveal } from '../core/attempt/with-reveal.ts';
-import { withMoveOn } from '../core/attempt/with-move-on.ts';
-import { withReflection } from '../core/attempt/with-reflection.ts';
-import { withRepair } from '../core/attempt/with-repair.ts';
-import { withSection } from '../core/attempt/with-section.ts';
-import { withShelfCard } from '../core/attempt/with-shelf-card.ts';
-import { withStep } from '../core/attempt/with-step.ts';
-import { resumeStep } from '../core/attempt/resume-step.ts';
-import { stepAhead } from '../core/attempt/step-ahead.ts';
-import { isStepOpen } from '../core/attempt/step-order.ts';
-import { sectionsFor } from '../core/assignment/sections-for.ts';
-import { firstItem } from '../core/lesson/first-item.ts';
-import type { StepId } from '../core/lesson/lesson-schema.ts';
+import {
+  type MadeHandIn,
+  canCompare,
+  withCheck,
+  withComparison,
+  withDisagreement,
+  withFinish,
+  withFirstRead,
+  withHandIn,
+  withHandInConfirmed,
+  withHint,
+  withMarking,
+  withMoveOn,
+  withReflection,
+  withRepair,
+  withReveal,
+  withSection,
+  withShelfCard,
+  withStep,
+} from '../core/attempt/change-attempt.ts';
+import { isStepOpen, nextStep, resumeStep, stepAhead } from '../core/attempt/learner-path.ts';
+import { sectionsFor } from '../core/assignment/default-settings.ts';
+import { firstItem } from '../core/lesson/lesson-bundle.ts';
+import { perStep, stepIds, stepTable as table, type FormStepId, type StepId } from '../core/lesson/steps.ts';
 import { formMachine, type PassageMoved } from './form-machine.ts';
 import { formInput, longItemInput, type LessonInput } from './lesson-input.ts';
 import { itemMachine, type ItemMarkingChanged, type ItemNews, type SectionClosed } from './item-machine.ts';
 import { outboxMachine } from './outbox-machine.ts';
 import { shelfMachine } from './shelf-machine.ts';
 
-export type LessonContext = LessonInput;
+type LessonContext = LessonInput;
 
 export type LessonEvent =
   | { readonly type: 'step.next' }
   | { readonly type: 'step.go'; readonly step: StepId }
+  /** Go past a step that cannot be shown, whatever is still to do in it. */
+  | { readonly type: 'step.skip' }
   | ({ readonly type: 'answer.first-read' } & FirstRead)
   | { readonly type: 'hint.ask'; readonly annotation: string }
   /** An empty reason takes the objection back. */
@@ -45,23 +50,20 @@ export type LessonEvent =
   | { readonly type: 'handin.made'; readonly made: MadeHandIn }
   | { readonly type: 'handin.confirmed' }
   | { readonly type: 'storage.superseded' }
+  /** What was saved is not on the device any more. */
+  | { readonly type: 'storage.gone' }
   | { readonly type: 'save.retry' }
   | ItemMarkingChanged
   | ItemNews
   | SectionClosed
   | PassageMoved;
 
-/**
- * One learner's way through a lesson. The attempt is the only truth: where to resume and what may be visited are read
- * from it, and every change of it goes to the outbox.
- */
-export const lessonMachine = setup({
+const lessonSetup = setup({
   types: {
     context: {} as LessonContext,
     events: {} as LessonEvent,
     input: {} as LessonInput,
-    children: {} as { outbox: 'outbox'; item: 'item'; shelf: 'shelf'; warmUp: 'form'; exitCheck: 'form' },
-    tags: {} as StepId,
+    children: {} as { outbox: 'outbox'; item: 'item'; shelf: 'shelf' } & Record<FormStepId, 'form'>,
   },
   actors: { outbox: outboxMachine, item: itemMachine, shelf: shelfMachine, form: formMachine },
   actions: {
@@ -153,6 +155,7 @@ export const lessonMachine = setup({
         const sections = sectionsFor(passage, context.settings);
         return stepAhead(steps, context.attempt, item.id, sections) === params.step;
       }
+      if (event.type === 'step.skip') return nextStep(steps, context.attempt.step) === params.step;
       return (
         event.type === 'step.go' &&
         event.step === params.step &&
@@ -160,7 +163,61 @@ export const lessonMachine = setup({
       );
     },
   },
-}).createMachine({
+});
+
+type StateConfig = Parameters<typeof lessonSetup.createStateConfig>[0];
+
+/** What happens at a step besides that it is entered and saved. */
+interface StepExtras extends Pick<StateConfig, 'exit' | 'invoke' | 'on'> {
+  readonly entry?: readonly ('check' | 'openMarks' | 'reopenMarks' | 'finish')[];
+}
+
+const extras: Readonly<Partial<Record<StepId, StepExtras>>> = {
+  'warm-up': { invoke: formOf('warm-up') },
+  'first-read': { on: { 'answer.first-read': { actions: ['keepFirstRead', 'save'] } } },
+  mark: { entry: ['openMarks'] },
+  check: { entry: ['check'] },
+  // Marks are open again here and nowhere else, once the item has said that there is something left to try.
+  'second-look': {
+    entry: ['reopenMarks'],
+    exit: 'closeMarks',
+    on: {
+      'item.recalled': { actions: 'reopenMarks' },
+      'item.checked': { actions: ['keepCheck', 'save', 'reopenMarks'] },
+      'hint.ask': { guard: 'hasHints', actions: ['keepHint', 'save'] },
+    },
+  },
+  repair: {
+    on: {
+      'repair.changed': { actions: ['keepRepair', 'save'] },
+      'repair.compared': { guard: 'canCompare', actions: ['keepComparison', 'save'] },
+    },
+  },
+  'exit-check': { invoke: formOf('exit-check') },
+  // The outcomes of the forms are derived from the marks each time, like any others.
+  report: { entry: ['check', 'finish'], invoke: [formOf('warm-up'), formOf('exit-check')] },
+};
+
+/** The form of a step is a child of that name. */
+function formOf(step: FormStepId) {
+  const input = ({ context }: { context: LessonContext }) => formInput(context, step);
+  return { id: step, src: 'form', input } as const;
+}
+
+/** A state for every step, of that name. Where one needs checked marks, they are checked unless it says otherwise. */
+const stepStates = perStep((step) => {
+  const { entry = table[step].needs === 'check' ? ['check'] : [], ...more } = extras[step] ?? {};
+  return lessonSetup.createStateConfig({
+    ...more,
+    entry: [{ type: 'enter', params: { step } }, ...entry, 'save'],
+  });
+});
+
+/**
+ * One learner's way through a lesson. The attempt is the only truth: where to resume and what may be visited are read
+ * from it, and every change of it goes to the outbox.
+ */
+export const lessonMachine = lessonSetup.createMachine({
   id: 'lesson',
   context: ({ input }) => input,
   invoke: [
@@ -172,6 +229,7 @@ export const lessonMachine = setup({
   initial: 'resuming',
   on: {
     'save.retry': { actions: 'retrySave' },
+    'storage.gone': { actions: 'save' },
     'storage.superseded': '.superseded',
     'marking.changed': { actions: ['keepMarking', 'save'] },
     'section.closed': { actions: ['keepSection', 'save'] },
@@ -181,82 +239,16 @@ export const lessonMachine = setup({
     'disagreement.set': { actions: ['keepDisagreement', 'save'] },
     'passage.moved': { actions: ['keepMove', 'save'] },
     'answer.reflection': { actions: ['keepReflection', 'save'] },
-    '*': [
-      { guard: { type: 'leadsTo', params: { step: 'brief' } }, target: '.briefing' },
-      { guard: { type: 'leadsTo', params: { step: 'warm-up' } }, target: '.warmingUp' },
-      { guard: { type: 'leadsTo', params: { step: 'first-read' } }, target: '.reading' },
-      { guard: { type: 'leadsTo', params: { step: 'mark' } }, target: '.marking' },
-      { guard: { type: 'leadsTo', params: { step: 'check' } }, target: '.checking' },
-      { guard: { type: 'leadsTo', params: { step: 'second-look' } }, target: '.lookingAgain' },
-      { guard: { type: 'leadsTo', params: { step: 'repair' } }, target: '.repairing' },
-      { guard: { type: 'leadsTo', params: { step: 'exit-check' } }, target: '.exitChecking' },
-      { guard: { type: 'leadsTo', params: { step: 'report' } }, target: '.reporting' },
-    ],
+    // At the end of the lesson, and wherever else a step cannot be shown.
+    'handin.made': { actions: ['keepHandIn', 'save'] },
+    'handin.confirmed': { actions: ['keepConfirmation', 'save'] },
+    '*': stepIds.map((step) => ({ guard: { type: 'leadsTo', params: { step } }, target: `.${step}` })),
   },
   states: {
     resuming: {
-      always: [
-        { guard: { type: 'isAt', params: { step: 'warm-up' } }, target: 'warmingUp' },
-        { guard: { type: 'isAt', params: { step: 'first-read' } }, target: 'reading' },
-        { guard: { type: 'isAt', params: { step: 'mark' } }, target: 'marking' },
-        { guard: { type: 'isAt', params: { step: 'check' } }, target: 'checking' },
-        { guard: { type: 'isAt', params: { step: 'second-look' } }, target: 'lookingAgain' },
-        { guard: { type: 'isAt', params: { step: 'repair' } }, target: 'repairing' },
-        { guard: { type: 'isAt', params: { step: 'exit-check' } }, target: 'exitChecking' },
-        { guard: { type: 'isAt', params: { step: 'report' } }, target: 'reporting' },
-        { guard: { type: 'isAt', params: { step: 'brief' } }, target: 'briefing' },
-      ],
+      always: stepIds.map((step) => ({ guard: { type: 'isAt', params: { step } }, target: step })),
     },
-    briefing: { tags: 'brief', entry: [{ type: 'enter', params: { step: 'brief' } }, 'save'] },
-    warmingUp: {
-      tags: 'warm-up',
-      entry: [{ type: 'enter', params: { step: 'warm-up' } }, 'save'],
-      invoke: { id: 'warmUp', src: 'form', input: ({ context }) => formInput(context, 'warm-up') },
-    },
-    reading: {
-      tags: 'first-read',
-      entry: [{ type: 'enter', params: { step: 'first-read' } }, 'save'],
-      on: { 'answer.first-read': { actions: ['keepFirstRead', 'save'] } },
-    },
-    marking: { tags: 'mark', entry: [{ type: 'enter', params: { step: 'mark' } }, 'openMarks', 'save'] },
-    checking: { tags: 'check', entry: [{ type: 'enter', params: { step: 'check' } }, 'check', 'save'] },
-    /** Marks are open again here and nowhere else, once the item has said that there is something left to try. */
-    lookingAgain: {
-      tags: 'second-look',
-      entry: [{ type: 'enter', params: { step: 'second-look' } }, 'reopenMarks', 'save'],
-      exit: 'closeMarks',
-      on: {
-        'item.recalled': { actions: 'reopenMarks' },
-        'item.checked': { actions: ['keepCheck', 'save', 'reopenMarks'] },
-        'hint.ask': { guard: 'hasHints', actions: ['keepHint', 'save'] },
-      },
-    },
-    repairing: {
-      tags: 'repair',
-      entry: [{ type: 'enter', params: { step: 'repair' } }, 'check', 'save'],
-      on: {
-        'repair.changed': { actions: ['keepRepair', 'save'] },
-        'repair.compared': { guard: 'canCompare', actions: ['keepComparison', 'save'] },
-      },
-    },
-    exitChecking: {
-      tags: 'exit-check',
-      entry: [{ type: 'enter', params: { step: 'exit-check' } }, 'save'],
-      invoke: { id: 'exitCheck', src: 'form', input: ({ context }) => formInput(context, 'exit-check') },
-    },
-    reporting: {
-      tags: 'report',
-      entry: [{ type: 'enter', params: { step: 'report' } }, 'check', 'finish', 'save'],
-      on: {
-        'handin.made': { actions: ['keepHandIn', 'save'] },
-        'handin.confirmed': { actions: ['keepConfirmation', 'save'] },
-      },
-      // Their outcomes are derived from the marks each time, like any others.
-      invoke: [
-        { id: 'warmUp', src: 'form', input: ({ context }) => formInput(context, 'warm-up') },
-        { id: 'exitCheck', src: 'form', input: ({ context }) => formInput(context, 'exit-check') },
-      ],
-    },
+    ...stepStates,
     /** Another tab has taken this lesson over: nothing here may change any more. */
     superseded: { entry: 'stopSaving', type: 'final' },
   },

@@ -1,8 +1,11 @@
 import { assign, emit, fromCallback, raise, setup } from 'xstate';
 import type { Passage } from '../core/text/passage.ts';
-import type { SpeechReport, SpokenText } from '../core/text/speaker.ts';
-import { spokenChunks } from '../core/text/spoken-chunks.ts';
-import { speakingTimeLimit } from '../core/text/spoken-length.ts';
+import {
+  type SpeechReport,
+  type SpokenText,
+  speakingTimeLimit,
+  spokenChunks,
+} from '../core/text/spoken-chunks.ts';
 
 export interface ListeningInput {
   readonly passage: Pick<Passage, 'text' | 'language' | 'sentences' | 'words'>;

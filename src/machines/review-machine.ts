@@ -1,9 +1,8 @@
 import { assign, fromPromise, sendTo, setup, stopChild, type ActorRefFrom } from 'xstate';
 import { createMarking } from '../core/response/marking.ts';
 import type { Response } from '../core/response/label.ts';
-import type { ReviewItem } from '../core/review/review-item.ts';
-import type { FormOutcome } from '../core/scoring/form-outcome.ts';
-import { isRightOutcome, reviewOutcome } from '../core/scoring/review-outcome.ts';
+import type { ReviewItem } from '../core/review/choose-passages.ts';
+import { type FormOutcome, isRightOutcome, reviewOutcome } from '../core/scoring/outcomes/form-outcome.ts';
 import type { ItemInput } from './item-context.ts';
 import { itemMachine, type ItemMarkingChanged, type ItemNews } from './item-machine.ts';
 
@@ -133,7 +132,7 @@ function inputOf({ lesson, passage }: ReviewItem): ItemInput {
     tries: [],
     maxTries: 1,
     isScored: true,
-    isRevealed: false,
+    wasRevealed: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { Shelf } from '../core/lesson/shelf-schema.ts';
-import type { Result } from '../core/result.ts';
+import type { Result } from '../core/base/result.ts';
 
 export interface ShelfContext {
   readonly lessonId: string;

@@ -9,9 +9,9 @@ import { measurePageWeight } from './bench/page-weight.ts';
 import { measurePassage } from './bench/passage.ts';
 import { benchScoring } from './bench/scoring.ts';
 import { chromiumFlags, findChromium } from './find-chromium.mjs';
-import { runScript } from './test-runner/programs.ts';
+import { runScript } from './test-runner/run-command.ts';
 
-// `npm run bench`: measures what docs/design.md, section 10, has a budget for and prints one JSON object. It only
+// `npm run bench`: measures what has a budget (bench/budgets.ts) and prints one JSON object. It only
 // measures; nothing fails here because a machine is slow.
 
 const built = 'dist';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { runSteps } from './test-runner/run-steps.ts';
-import { type FinishedStep, formatCounts, sumCounts } from './test-runner/step.ts';
+import { printStep } from './test-runner/print-step.ts';
+import { formatCounts, runSteps, sumCounts } from './test-runner/run-steps.ts';
 import { allSteps } from './test-runner/steps.ts';
 
 // `npm test`: every check there is, two at a time where they do not disturb each other. The last line says what
@@ -9,7 +9,7 @@ import { allSteps } from './test-runner/steps.ts';
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const finished = await runSteps(chosenSteps(values.only), 2, print);
+const finished = await runSteps(chosenSteps(values.only), 2, printStep);
 const counts = sumCounts(finished.map(({ result }) => result));
 process.stdout.write(`\n${formatCounts(counts)}\n`);
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
@@ -25,11 +25,4 @@ function chosenSteps(only: string | undefined): ReturnType<typeof allSteps> {
     `No such step: ${unknown}. There are: ${[...new Set(steps.map((step) => step.id))]}.\n`,
   );
   return process.exit(1);
-}
-
-function print({ step, result, seconds }: FinishedStep): void {
-  const verdict = result.failed > 0 ? '✖' : result.passed > 0 ? '✔' : '–';
-  process.stdout.write(`${verdict} ${step.title}: ${formatCounts(result)} (${seconds.toFixed(1)} s)\n`);
-  if (result.failed === 0 && result.passed > 0) return;
-  process.stdout.write(`${result.output.trimEnd()}\n\n`);
 }

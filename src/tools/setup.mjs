@@ -66,14 +66,16 @@ function downloadBrowser() {
   return run(process.execPath, [playwright, 'install', 'chromium'], { stdio: 'ignore', timeout: 5 * 60_000 });
 }
 
-/** With apt, as root: Debian's own browser, or else the libraries that the downloaded one lacks (Ubuntu). */
+/** With apt, as root: Debian's own browser, without windows if there is one, or else the libraries that the downloaded one lacks (Ubuntu). */
 function installBrowser() {
   if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   say('Installing Chromium with apt-get …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const limit = { env, timeout: 10 * 60_000 };
   run('apt-get', ['update', '-q'], limit);
-  if (run('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium'], limit)) return true;
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    if (run('apt-get', ['install', '-yq', '--no-install-recommends', name], limit)) return true;
+  }
   return run(process.execPath, [playwright, 'install-deps', 'chromium'], limit);
 }
 

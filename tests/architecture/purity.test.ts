@@ -13,7 +13,7 @@ const impure = [
   'performance',
 ];
 
-describe.each(['core', 'machines'])('src/%s', (layer) => {
+describe.each(['core', 'app', 'machines'])('src/%s', (layer) => {
   it('does not compile with the DOM, Node or timers in it', () => {
     const lines = impure.map((expression, index) => `export const a${index} = ${expression};`);
     const config = `src/${layer}/tsconfig.json`;

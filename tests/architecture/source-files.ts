@@ -12,6 +12,11 @@ export function styleFiles(folder: string): readonly string[] {
   return filesBelow(folder, /\.css$/);
 }
 
+/** The documents below a folder, as paths from the root. */
+export function documentFiles(folder: string): readonly string[] {
+  return filesBelow(folder, /\.md$/);
+}
+
 function filesBelow(folder: string, ending: RegExp): readonly string[] {
   return readdirSync(path.join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => ending.test(name))

@@ -1,7 +1,8 @@
 import { type Page, expect, test } from '@playwright/test';
-import { shortSettings } from '../../src/core/assignment/short-settings.ts';
+import { shortSettings } from '../../src/core/assignment/step-choices.ts';
 import { lessonData, linkOf } from './support/assignment-link.ts';
 import { expectAccessible } from './support/axe.ts';
+import { keylessAddress } from './support/keyless-address.ts';
 import { LessonPage } from './support/lesson-page.ts';
 
 const stepsOf = (page: Page) =>
@@ -65,7 +66,7 @@ test('settings say what is asked, offered and told', async ({ page }) => {
   await expect(lesson.bar.getByRole('button', { name: 'Factual error' })).toBeHidden();
   await expect(lesson.button('Pick words')).toBeVisible();
   await lesson.mark('Reports have emerged', 'Anonymous sourcing');
-  await expect(lesson.bar.getByRole('button', { name: 'Say why' })).toBeVisible();
+  await expect(lesson.marks.getByRole('button', { name: 'Say why' })).toBeVisible();
   await expect(page.getByRole('radio')).toHaveCount(0);
   await lesson.button('Check my marks').click();
   await expect(page.getByRole('dialog')).toContainText('can look again, once');
@@ -120,6 +121,74 @@ for (const [what, link, says] of [
     await expectAccessible(page);
   });
 }
+
+const testLink = linkOf({ answers: 'never' }, { mode: 'test' });
+const inQuery = (fragment: string) => `?class=class9b${fragment}`;
+const encoded = encodeURIComponent(testLink.slice(1));
+
+/** How the link of a test arrives: it is that test, or it is said that it cannot be followed. */
+const arrivals: readonly (readonly [string, string, string | null])[] = [
+  ['as it is', inQuery(testLink), 'test'],
+  ['as it was made before', testLink, 'test'],
+  ['with an invisible sign, a tail and a full stop', `${inQuery(testLink)}\u200b&fbclid=x。`, 'test'],
+  ['with all of it escaped', `#${encoded}`, 'test'],
+  ['with = escaped', testLink.replaceAll('=', '%3D'), 'test'],
+  ['with &amp;', inQuery(testLink.replaceAll('&', '&amp;')), 'test'],
+  ['after %20', `#%20${testLink.slice(1)}`, 'test'],
+  ['after a parameter', `#utm_source=x&${testLink.slice(1)}`, 'test'],
+  ['with %23 in the path', `%23${testLink.slice(1)}`, 'test'],
+  ['with %23 in the query', inQuery(testLink.replace('#', '%23')), 'test'],
+  ['without its fragment', '?class=class9b', 'It has lost its end'],
+  ['with only #', '#', 'It was cut off or changed on the way.'],
+  ['in capitals', testLink.toUpperCase(), 'It was cut off or changed on the way.'],
+  ['cut off', inQuery(testLink.slice(0, -4)), 'It was cut off or changed on the way.'],
+  ['of two halves', `?class=class9c${testLink}`, 'It was cut off or changed on the way.'],
+];
+
+for (const [site, address] of [
+  ['', './'],
+  [' on a site without keys', keylessAddress],
+] as const) {
+  test(`a damaged link of a test never opens practice${site}`, async ({ page, baseURL }) => {
+    test.setTimeout(90_000);
+    for (const [how, link, outcome] of arrivals) {
+      await test.step(how, async () => {
+        await page.goto('about:blank');
+        await page.goto(new URL(address, baseURL).href + link);
+        if (outcome === 'test') {
+          await expect(page.getByRole('region', { name: 'This is a test' })).toBeVisible();
+          await expect(page).toHaveTitle(/^Brief .*A line in the silicon/);
+          expect(page.url()).toMatch(
+            /\/\?(?:step=brief&)?class=class9b(?:&step=brief)?#v=1&l=line-in-the-silicon_/,
+          );
+        } else {
+          await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link cannot be followed');
+          await expect(page.getByText(outcome ?? '')).toBeVisible();
+        }
+      });
+    }
+  });
+}
+
+test('a link that lost its end can be pasted again where it is refused', async ({ page }) => {
+  const lesson = await LessonPage.open(page, '?class=class9b');
+  await expect(lesson.heading).toHaveText('This link cannot be followed');
+  await expect(lesson.heading).toBeFocused();
+  await expect(page.getByRole('link', { name: 'See the lessons on this site' })).toBeVisible();
+  await expectAccessible(page);
+  const field = page.getByLabel('Paste the link again');
+  await lesson.button('Open it').click();
+  await expect(field).toHaveAccessibleDescription(/There is no link in the field yet\./);
+  await field.fill('the lesson');
+  await field.press('Enter');
+  await expect(field).toHaveAccessibleDescription(/There is no link from a teacher in it\./);
+  await expect(field).toBeFocused();
+  await expectAccessible(page);
+  const link = `https://elsewhere.example/?class=class9b${testLink}`;
+  await field.fill(`https://x.safelinks.example/?url=${encodeURIComponent(link)}&data=05`);
+  await field.press('Enter');
+  await expect(page.getByRole('region', { name: 'This is a test' })).toBeVisible();
+});
 
 test('a link to words leaves the assignment in the address', async ({ page }) => {
   const lesson = await LessonPage.open(page, linkOf({ stepsOff: ['brief', 'warm-up'] }));

@@ -111,7 +111,6 @@ test('a class is assigned a lesson, hands in by file, code and paper, and is see
   context,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const asked: string[] = [];
   const watch = (watched: BrowserContext) =>
     watched.on('request', (request) => asked.push(new URL(request.url()).origin));

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Download, type Page, expect, test } from '@playwright/test';
 import type { Settings } from '../../src/core/assignment/settings.ts';
-import { createKeyPair } from '../../src/core/exchange/create-key-pair.ts';
+import { createKeyPair } from '../../src/core/exchange/key-file.ts';
 import { readHandIn } from '../../src/core/exchange/read-hand-in.ts';
-import { receiptOf } from '../../src/core/exchange/receipt-of.ts';
-import { encodeReturnFile } from '../../src/core/gradebook/return-file.ts';
+import { receiptOf } from '../../src/core/exchange/receipt.ts';
+import { encodeReturnFile } from '../../src/core/gradebook/key/return-file.ts';
 import type { LessonKey } from '../../src/core/lesson/key-schema.ts';
 import { lessonData, linkOf } from './support/assignment-link.ts';
 import { expectAccessible } from './support/axe.ts';
 import { keylessAddress } from './support/keyless-address.ts';
 import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 const keyFile = path.resolve(import.meta.dirname, '../../lessons/line-in-the-silicon/key.json');
 const key = JSON.parse(readFileSync(keyFile, 'utf8')) as LessonKey;
@@ -91,8 +92,11 @@ test('work is handed in as a file, a code and a QR code, with one receipt, and n
   const receipt = await receiptIn(page);
   expect(read.ok && receiptOf(read.value)).toBe(receipt);
   expect(text).toContain(receipt);
-  await expect(page.getByRole('heading', { name: 'Your file is made' })).toBeVisible();
-  await expect(lesson.status).toContainText('It is not handed in until your teacher has it.');
+  await expect(page.getByRole('heading', { name: 'Is the file there?' })).toBeVisible();
+  await expect(lesson.status).toContainText('This page cannot see whether it did');
+  await expectAccessible(page);
+  await lesson.button('Yes, it is there').click();
+  await expect(page.getByRole('heading', { name: 'Your file is there, as you said' })).toBeFocused();
 
   await lesson.button('Copy a code instead').click();
   const code = await page.getByRole('textbox', { name: /^Your code, [\d,]+ characters long$/ }).inputValue();
@@ -157,6 +161,7 @@ test('what the learner said of it is kept, opening is no change, and a change is
   const lesson = await toTestEnd(page, linkOf(quiet, { mode: 'test', nameField: 'none' }));
   await saveHandIn(lesson);
   const receipt = await receiptIn(page);
+  await lesson.button('Yes, it is there').click();
   await lesson.button('I have handed it in').click();
   await expect(page.getByRole('heading', { name: 'Handed in, as you said' })).toBeFocused();
   await expectAccessible(page);
@@ -173,7 +178,7 @@ test('what the learner said of it is kept, opening is no change, and a change is
   await expect(page.getByRole('heading', { name: 'You have changed your work since' })).toBeVisible();
   await expectAccessible(page);
   await saveHandIn(lesson);
-  await expect(page.getByRole('heading', { name: 'Your file is made' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Is the file there?' })).toBeVisible();
   expect(await receiptIn(page)).not.toBe(receipt);
 });
 
@@ -200,8 +205,14 @@ test('a sealed hand-in can be read by the teacher only, on a page without WebCry
 });
 
 test('work can be erased where others use the computer, and nothing of it is left', async ({ page }) => {
-  const lesson = await toPracticeReport(page, linkOf(practice));
+  const lesson = await toPracticeReport(page, linkOf(practice, { nameField: 'none' }));
   await lesson.isSaved();
+  await expect(lesson.button('Erase this work from this device')).toHaveCount(0);
+  await saveHandIn(lesson);
+  await expect(lesson.button('Erase this work from this device')).toHaveCount(0);
+  await lesson.button('No, show the code instead').click();
+  await expect(page.getByRole('textbox', { name: /^Your code/ })).toBeFocused();
+  await lesson.button('I have handed it in').click();
   await lesson.button('Erase this work from this device').click();
   await expectAccessible(page);
   await lesson.button('Erase it').click();
@@ -246,6 +257,7 @@ test('a test asks for no key, and is explained with the answers that the teacher
   await opening.page.goto('about:blank');
   const lesson = await toTestEnd(page, linkOf(quiet, { mode: 'test', nameField: 'none' }));
   await saveHandIn(lesson);
+  await lesson.button('Yes, it is there').click();
   await lesson.button('I have handed it in').click();
 
   const open = async (text: string) =>
@@ -278,21 +290,16 @@ test('a test asks for no key, and is explained with the answers that the teacher
   await expect(page.getByRole('heading', { name: 'Receipt', exact: true })).toBeVisible();
   expect(asked.filter((address) => address.endsWith('key.json'))).toEqual([]);
 
+  // Answers that were returned stay with the work, and are still those of the teacher's file.
   await lesson.reload();
-  await expect(lesson.heading).toHaveText('Your work is kept');
-  await expect(page.getByText('open the file from your teacher once more')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Receipt', exact: true })).toBeVisible();
   await lesson.goTo('Mark it up');
   await expect(lesson.bar).toBeHidden();
   expect(asked.filter((address) => address.endsWith('key.json'))).toEqual([]);
 });
 
 test('somebody who learns alone is asked for nothing', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
-  await lesson.checkMarks();
-  await lesson.showAllAnswers();
-  await lesson.toReport();
+  const lesson = await openAt(page, 'report', { marks: [['British-backed', 'Factual error']] });
   await expect(section(page)).toContainText('Nobody asked for your work.');
   const read = readHandIn(await saveHandIn(lesson), []);
   expect(read).toMatchObject({ ok: true, value: { name: '', assignment: null } });

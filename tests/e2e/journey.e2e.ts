@@ -178,9 +178,13 @@ test('the work can be saved as a file that holds the marks', async ({ page }) =>
   let text = '';
   for await (const chunk of stream) text += String(chunk);
   expect(JSON.parse(text)).toMatchObject({
-    schema: 3,
-    lesson: { id: 'line-in-the-silicon' },
-    items: { 'op-ed': { marking: { response: { labels: [{ technique: 'factual-error' }] } } } },
+    format: 'second-read saved work',
+    assignment: null,
+    attempt: {
+      schema: 3,
+      lesson: { id: 'line-in-the-silicon' },
+      items: { 'op-ed': { marking: { response: { labels: [{ technique: 'factual-error' }] } } } },
+    },
   });
 });
 

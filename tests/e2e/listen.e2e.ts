@@ -1,17 +1,13 @@
 import { type Page, expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { FakeSpeech, remoteVoice } from './support/fake-speech.ts';
-import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 const first = 'A seismic tremor just rippled through the tech world.';
 const third = 'If true, this is not merely corporate espionage.';
 const fourth = 'It is a direct assault on the United Kingdom’s ambition to become a global AI superpower.';
 
-async function toReading(page: Page): Promise<LessonPage> {
-  const lesson = await LessonPage.open(page);
-  await lesson.toFirstRead();
-  return lesson;
-}
+const toReading = (page: Page) => openAt(page, 'first read');
 
 /** The whole of a sentence that was said in several goes. */
 const sentence = (goes: readonly string[]) => goes.join(' ');
@@ -104,8 +100,7 @@ test('without a voice of the device there is no Listen button', async ({ page })
 
 test('reading begins with the selection, or with the first sentence in view', async ({ page }) => {
   const speech = await FakeSpeech.install(page);
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.drag('direct assault');
   await lesson.button('Listen').click();
   await expect.poll(() => speech.now()).toBe(fourth);
@@ -120,8 +115,7 @@ test('reading begins with the selection, or with the first sentence in view', as
 
 test('marking goes on while the passage is read, also in pick mode', async ({ page }) => {
   const speech = await FakeSpeech.install(page);
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Listen').click();
   await expect.poll(() => speech.lit()).toBe(first);
   await lesson.mark('seismic tremor', 'Factual error');
@@ -142,10 +136,7 @@ test('marking goes on while the passage is read, also in pick mode', async ({ pa
 
 test('the explained text can be listened to as well', async ({ page }) => {
   const speech = await FakeSpeech.install(page);
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.button('Check my marks').click();
-  await lesson.button('Check now').click();
+  const lesson = await openAt(page, 'checked');
   await lesson.button('Listen').click();
   await expect.poll(() => speech.lit()).toBe(first);
 });
@@ -194,8 +185,7 @@ test('on a phone the controls fit in one row, are large enough, and leave the se
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const speech = await FakeSpeech.install(page);
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Listen').click();
   for (let count = 0; count < 9; count += 1) await lesson.button('Next sentence').click();
   const group = page.getByRole('group', { name: 'Read aloud' });

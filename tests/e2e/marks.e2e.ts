@@ -1,12 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 test('where marks overlap a click offers them all, by mouse and by keyboard', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('Reports have emerged that Alibaba', 'Anonymous sourcing');
-  await lesson.mark('that Alibaba, the Chinese', 'Factual error');
+  const lesson = await openAt(page, 'marking', {
+    marks: [
+      ['Reports have emerged that Alibaba', 'Anonymous sourcing'],
+      ['that Alibaba, the Chinese', 'Factual error'],
+    ],
+  });
   await lesson.clickMark('that Alibaba');
   const offer = lesson.bar.getByRole('group', { name: '2 marks lie here. Which one?' });
   await expect(offer.getByRole('button').first()).toBeFocused();
@@ -20,8 +23,7 @@ test('where marks overlap a click offers them all, by mouse and by keyboard', as
 });
 
 test('words can be found, widened to their sentence, named and found in the list', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.tabTo('Find words');
   await lesson.press('Enter');
   await expect(page.getByLabel('Words to find')).toBeFocused();
@@ -42,8 +44,7 @@ test('words can be found, widened to their sentence, named and found in the list
 test('a link selects its words where marks are open, shows them elsewhere, and is refused politely', async ({
   page,
 }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toFirstRead();
+  const lesson = await openAt(page, 'first read');
   const follow = (fragment: string) => page.evaluate((hash) => (location.hash = hash), fragment);
   await follow('#words=300-310');
   await expect(lesson.status).toHaveText(/^The link leads to these words: /);
@@ -63,8 +64,7 @@ test('a link selects its words where marks are open, shows them elsewhere, and i
 
 test('the bar never lies over the words it is about', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await page.evaluate(() => window.scrollTo(0, 0));
   // Words just above the bar: it grows over them as soon as they are chosen.
   const before = await lesson.bar.boundingBox();
@@ -88,8 +88,7 @@ test('a link waits where there is no text, and says so', async ({ page }) => {
 });
 
 test('undo, naming and clearing by key never lose the focus', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   const isLost = () => page.evaluate(() => document.activeElement === document.body);
   await lesson.mark('British-backed', 'Factual error');
   await page.getByRole('button', { name: /^1 Factual error/ }).focus();
@@ -106,9 +105,7 @@ test('undo, naming and clearing by key never lose the focus', async ({ page }) =
 test('a second tap in the same place does not hit the tool that came there', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
   const page = await context.newPage();
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
+  const lesson = await openAt(page, 'marking', { marks: [['British-backed', 'Factual error']] });
   await page.getByRole('button', { name: /^1 Factual error/ }).tap();
   const place = await lesson.bar.getByRole('button', { name: 'Delete' }).boundingBox();
   const at = { x: (place?.x ?? 0) + 12, y: (place?.y ?? 0) + 20 };

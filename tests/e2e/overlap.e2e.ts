@@ -1,17 +1,12 @@
 import { type Page, expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 const sentence =
   'Reports have emerged that Alibaba, the Chinese e-commerce behemoth, may have illicitly obtained proprietary code from Anthropic, the British-backed AI safety startup';
 const techniques = ['Factual error', 'Anonymous sourcing', 'Slippery slope'];
 
-async function markThreeTimes(page: Page): Promise<LessonPage> {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  for (const technique of techniques) await lesson.mark(sentence, technique);
-  return lesson;
-}
+const threeMarks = techniques.map((technique) => [sentence, technique] as const);
 
 /** The tags in the text, as their visible words. */
 function tags(page: Page) {
@@ -19,7 +14,7 @@ function tags(page: Page) {
 }
 
 test('three marks on the same words stand under one tag that names them all', async ({ page }) => {
-  await markThreeTimes(page);
+  await openAt(page, 'marking', { marks: threeMarks });
   await expect(tags(page)).toHaveText(['×3']);
   const name = await tags(page).getAttribute('aria-label');
   expect(name).toMatch(/^×3/);
@@ -28,9 +23,13 @@ test('three marks on the same words stand under one tag that names them all', as
 });
 
 test('marks that overlap are one tab stop, and the arrow keys go through them', async ({ page }) => {
-  const lesson = await markThreeTimes(page);
-  await lesson.mark('the Chinese e-commerce behemoth', 'Factual error');
-  await lesson.mark('If they find evidence', 'Slippery slope');
+  const lesson = await openAt(page, 'marking', {
+    marks: [
+      ...threeMarks,
+      ['the Chinese e-commerce behemoth', 'Factual error'],
+      ['If they find evidence', 'Slippery slope'],
+    ],
+  });
   await expect(tags(page)).toHaveText(['×3', '4', '5']);
   await lesson.tabTo(/^×3/);
   await lesson.press('ArrowRight');
@@ -44,11 +43,13 @@ test('marks that overlap are one tab stop, and the arrow keys go through them', 
 });
 
 test('a tag stands on the line of its first word, however wide the page is', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
-  await lesson.mark('reverse-engineered their work', 'Anonymous sourcing');
-  await lesson.mark('If they find evidence', 'Slippery slope');
+  await openAt(page, 'marking', {
+    marks: [
+      ['British-backed', 'Factual error'],
+      ['reverse-engineered their work', 'Anonymous sourcing'],
+      ['If they find evidence', 'Slippery slope'],
+    ],
+  });
   const apart: number[] = [];
   for (let width = 330; width <= 900; width += 10) {
     await page.setViewportSize({ width, height: 800 });
@@ -70,14 +71,14 @@ test('a tag stands on the line of its first word, however wide the page is', asy
 });
 
 test('what is selected over overlapping marks is what is marked', async ({ page }) => {
-  const lesson = await markThreeTimes(page);
+  const lesson = await openAt(page, 'marking');
+  for (const technique of techniques) await lesson.mark(sentence, technique);
   await lesson.mark('Alibaba, the Chinese e-commerce behemoth, may', 'Factual error');
   await expect(lesson.status).toHaveText('Marked as Factual error, 6 words.');
 });
 
 test('in word mode, a tap reaches a word of any paragraph at once', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Pick sentences').click();
   await page.getByLabel('Pick by').selectOption('word');
   const list = page.getByRole('listbox', { name: 'Passage, words' });

@@ -1,7 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { chromiumFlags } from '../../src/tools/find-chromium.mjs';
-import { createKeyPair } from '../../src/core/exchange/create-key-pair.ts';
-import { encodeKeyFile } from '../../src/core/exchange/key-file.ts';
+import { createKeyPair, encodeKeyFile } from '../../src/core/exchange/key-file.ts';
 import type { Settings } from '../../src/core/assignment/settings.ts';
 import { linkOf } from './support/assignment-link.ts';
 import { LessonPage } from './support/lesson-page.ts';
@@ -38,7 +37,6 @@ test('on plain http, work is handed in by file, code and QR code, sealed too, an
   page,
   context,
 }) => {
-  test.setTimeout(90_000);
   const lesson = await toHandIn(page, linkOf(quick));
   expect(
     await page.evaluate(() => [isSecureContext, 'subtle' in crypto && crypto.subtle !== undefined]),

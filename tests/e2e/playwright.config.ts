@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { catalogueAddress } from './support/catalogue-address.ts';
 import { fixtureAddress } from './support/fixture-address.ts';
 import { keylessAddress } from './support/keyless-address.ts';
 import { chromiumFlags, findChromium } from '../../src/tools/find-chromium.mjs';
@@ -17,9 +18,14 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // A test that failed runs once more, to leave a trace: recording every test would cost more than the tests. It has failed
+  // all the same, whatever comes of the second run.
+  retries: 1,
+  failOnFlakyTests: true,
   workers: 2,
-  timeout: 30_000,
+  // Limits are for what hangs: a loaded machine is slow, and its tests still tell the truth.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     baseURL: address,
@@ -27,15 +33,16 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath, args: chromiumFlags() },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
   },
   projects: [{ name: 'chromium', use: { viewport: { width: 1280, height: 900 } } }],
   // The pages as they ship: `npm test` builds them first. The second site has the lessons of tests/fixtures, the
-  // third one no keys.
+  // third one no keys, and the last is no site but the catalogue.
   webServer: [
     serverOf(address, 'dist'),
     serverOf(fixtureAddress, 'dist-fixtures'),
     serverOf(keylessAddress, 'dist-keyless'),
+    serverOf(catalogueAddress, 'dist-catalogue'),
   ],
 });
 
@@ -50,6 +57,6 @@ function serverOf(url: string, site: string) {
     env: { SITE_DIR: site },
     url,
     reuseExistingServer: false,
-    timeout: 60_000,
+    timeout: 180_000,
   };
 }

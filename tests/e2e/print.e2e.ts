@@ -4,6 +4,7 @@ import { publishPassage } from '../../src/core/text/publish-passage.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { expectAccessible } from './support/axe.ts';
 import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 /** All eleven weak spots of the op-ed, and a sound passage. */
 const marks = [
@@ -74,8 +75,7 @@ async function linesOnPaper(page: Page) {
 }
 
 test('the text to mark by hand has two sides, and all its lines are numbered', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toFirstRead();
+  await openAt(page, 'first read');
   const paragraphs = await page.locator('#passage .paragraph').allTextContents();
   await askFor(page, /to mark by hand/);
   const lines = await linesOnPaper(page);
@@ -92,9 +92,7 @@ test('the text to mark by hand has two sides, and all its lines are numbered', a
 
 test('with many marks, the other sheets have two sides and the same lines', async ({ page }) => {
   test.slow();
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  for (const [quote, technique] of marks) await lesson.mark(quote, technique);
+  const lesson = await openAt(page, 'marking', { marks });
   await askFor(page, /to mark by hand/);
   const plain = (await linesOnPaper(page)).map(({ number, text }) => [number, text]);
   await sidesOf(page, 'A4');
@@ -109,6 +107,7 @@ test('with many marks, the other sheets have two sides and the same lines', asyn
 
   await lesson.checkMarks();
   await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page.getByRole('dialog').getByText(/with my marks/)).toBeVisible();
   await expect(page.getByRole('dialog').getByText(/marks and answers/)).toBeHidden();
   await page.keyboard.press('Escape');
   await lesson.showAllAnswers();
@@ -122,16 +121,18 @@ test('with many marks, the other sheets have two sides and the same lines', asyn
 });
 
 test('techniques and marks are told apart by ink alone', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
-  await lesson.mark('just rippled', 'Anonymous sourcing');
-  await lesson.mark('If true', 'Slippery slope');
+  await openAt(page, 'marking', {
+    marks: [
+      ['British-backed', 'Factual error'],
+      ['just rippled', 'Anonymous sourcing'],
+      ['If true', 'Slippery slope'],
+    ],
+  });
   await askFor(page, /with my marks/);
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.print-sheet');
-  await expect(sheet).toContainText('[A1just rippled]');
-  await expect(sheet).toContainText('[F2British-backed]');
+  await expect(sheet).toContainText('[A2just rippled]');
+  await expect(sheet).toContainText('[F1British-backed]');
   await expect(sheet).toContainText('[S3If true]');
   const underlines = await sheet.locator('.words .under').evaluateAll((parts) =>
     parts.map((part) => {
@@ -149,8 +150,8 @@ test('techniques and marks are told apart by ink alone', async ({ page }) => {
     /S\s*Slippery slope/,
     /A\s*Anonymous sourcing/,
     /F\s*Factual error/,
-    /A1\s*Anonymous sourcing · line 1\s*just rippled/,
-    /F2\s*Factual error · line 3\s*British-backed/,
+    /A2\s*Anonymous sourcing · line 1\s*just rippled/,
+    /F1\s*Factual error · line 3\s*British-backed/,
     /S3\s*Slippery slope · line 4\s*If true/,
   ]);
   await expect(page.locator('#passage')).toBeHidden();
@@ -159,13 +160,12 @@ test('techniques and marks are told apart by ink alone', async ({ page }) => {
 test('the checked sheet says what was found, flagged and missed, and where its key is from', async ({
   page,
 }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
-  await lesson.mark('If true', 'Slippery slope');
-  await lesson.checkMarks();
-  await lesson.showAllAnswers();
-  await lesson.toReport();
+  await openAt(page, 'report', {
+    marks: [
+      ['British-backed', 'Factual error'],
+      ['If true', 'Slippery slope'],
+    ],
+  });
   await askFor(page, /marks and answers/);
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.print-sheet');
@@ -230,8 +230,7 @@ for (const [language, direction, sentence, gap] of scripts) {
 }
 
 test('the page is left as it was, by keyboard too', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toFirstRead();
+  const lesson = await openAt(page, 'first read');
   await lesson.tabTo('Print');
   await lesson.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Print a sheet' });
@@ -248,9 +247,7 @@ test('the page is left as it was, by keyboard too', async ({ page }) => {
 });
 
 test('printing from the browser’s own menu gives the page without its controls', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
+  const lesson = await openAt(page, 'marking', { marks: [['British-backed', 'Factual error']] });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.locator('#passage')).toBeVisible();
   await expect(page.locator('#passage')).toHaveCSS('color', 'rgb(29, 27, 22)');

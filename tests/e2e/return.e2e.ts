@@ -58,7 +58,6 @@ test('a test is returned with the changes of the class, and learner and teacher 
   page,
   context,
 }) => {
-  test.setTimeout(90_000);
   const asked: string[] = [];
   const link = await assignTest(page);
   const learner = await context.newPage();

@@ -15,6 +15,7 @@ test('a learner does the whole lesson by screen reader alone', async ({ page }) 
   await reader.actOn('radio, An opinion piece, not checked, position 2, set size 4');
   await expect(page.getByLabel('An opinion piece')).toBeChecked();
   await reader.actOn('button, Read it again, as an editor');
+  await page.getByRole('button', { name: 'Pick sentences' }).waitFor();
   await reader.actOn('button, Pick sentences');
   await expect(page.getByRole('option').first()).toBeFocused();
   await followPlan(byScreenReader(reader));
@@ -93,6 +94,14 @@ test.describe('what is spoken', () => {
       'Which technique is it?',
       'If true',
       'end of paragraph',
+      ...['Slippery slope', 'Anonymous sourcing', 'Factual error'].flatMap((name) => [
+        `button, ${name}, not disabled`,
+        name,
+        `end of button, ${name}, not disabled`,
+      ]),
+      'button, What the names mean, not expanded',
+      'What the names mean',
+      'end of button, What the names mean, not expanded',
       'group, Adjust',
       'button, Start one word earlier',
       'button, Start one word later',
@@ -289,6 +298,8 @@ function byScreenReader(reader: VirtualScreenReader): Way {
       await reader.actOn('button, Repair one passage');
       await reader.actOn('button, Skip this step');
       await reader.actOn('button, Skip the exit check');
+      // The results come after a moment; the way to saved work stands there already.
+      await reader.hears('heading, Fair hand. There is more to find., level 1');
       await reader.actOn('button, Save a copy for myself');
     },
   };

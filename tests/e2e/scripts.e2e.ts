@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { type Locator, type Page, expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { fixtureAddress } from './support/fixture-address.ts';
-import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 test.use({ baseURL: fixtureAddress });
 
@@ -58,8 +58,7 @@ const lessons = [
 
 for (const { id, forward, back, dragged, picked, decoy } of lessons) {
   test(`${id}: marked by mouse and by keyboard, scored as the command line scores it`, async ({ page }) => {
-    const lesson = await LessonPage.open(page, `?lesson=${id}`);
-    await lesson.toMarking();
+    const lesson = await openAt(page, 'marking', { lesson: id });
     await lesson.mark(dragged, 'Anonymous sourcing');
     await lesson.mark(decoy, 'Factual error');
 
@@ -88,9 +87,7 @@ for (const { id, forward, back, dragged, picked, decoy } of lessons) {
   test(`${id}: words of the lesson stand in their own language and direction, upright and apart`, async ({
     page,
   }) => {
-    const lesson = await LessonPage.open(page, `?lesson=${id}`);
-    await lesson.toMarking();
-    await lesson.mark(dragged, 'Anonymous sourcing');
+    const lesson = await openAt(page, 'marking', { lesson: id, marks: [[dragged, 'Anonymous sourcing']] });
     const quote = lesson.marks.locator('q');
     await expect(quote).toHaveCSS('font-style', 'normal');
     await expect(quote).toHaveCSS('unicode-bidi', 'isolate');
@@ -106,8 +103,7 @@ for (const { id, forward, back, dragged, picked, decoy } of lessons) {
 }
 
 test('the buttons that adjust a selection point the way the words run', async ({ page }) => {
-  const lesson = await LessonPage.open(page, '?lesson=arabic');
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking', { lesson: 'arabic' });
   await lesson.drag('شركة Blue Wheel للدراجات');
   const earlier = lesson.bar.getByRole('button', { name: 'Start one word earlier' });
   const later = lesson.bar.getByRole('button', { name: 'Start one word later' });
@@ -119,8 +115,7 @@ test('the buttons that adjust a selection point the way the words run', async ({
 });
 
 test('words can be picked one by one in a script without spaces', async ({ page }) => {
-  const lesson = await LessonPage.open(page, '?lesson=japanese');
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking', { lesson: 'japanese' });
   await lesson.button('Pick sentences').click();
   await page.getByLabel('Pick by').selectOption('word');
   // Words are there to be picked around the pick: it goes to the last paragraph.
@@ -138,8 +133,7 @@ for (const { id, width } of [
   test(`a page set from right to left is mirrored and accessible: ${id}, ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await setRightToLeft(page);
-    const lesson = await LessonPage.open(page, `?lesson=${id}`);
-    await lesson.toMarking();
+    const lesson = await openAt(page, 'marking', { lesson: id });
     const { dragged } = lessons.find((one) => one.id === id) ?? { dragged: '' };
     await lesson.mark(dragged, 'Anonymous sourcing');
     const passage = page.locator('#passage');

@@ -57,7 +57,7 @@ test('a card that was opened and cited is reported as checked, another factual e
   await lesson.mark('British-backed', 'Factual error');
   await lesson.button('Say why').click();
   // Nothing can be cited before it was opened; the shelf is at hand.
-  await lesson.bar.getByRole('button', { name: 'Source shelf' }).click();
+  await lesson.marks.getByRole('button', { name: 'Source shelf' }).click();
   await shelf(page)
     .getByRole('button', { name: /^Anthropic: where it is/ })
     .click();

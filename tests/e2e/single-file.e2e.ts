@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContext, type Page, expect, test } from '@playwright/test';
 import Papa from 'papaparse';
+import { linkOf } from './support/assignment-link.ts';
 import { expectAccessible } from './support/axe.ts';
 import { LessonPage } from './support/lesson-page.ts';
 import { TeachPage, textOf } from './support/teach-page.ts';
@@ -59,7 +60,6 @@ async function assign(page: Page): Promise<string> {
 }
 
 test('a lesson is given out, done, handed in and marked without a site', async ({ page, context }) => {
-  test.setTimeout(90_000);
   const asked = watch(context);
   const start = await assign(page);
 
@@ -70,7 +70,9 @@ test('a lesson is given out, done, handed in and marked without a site', async (
   await expect(learner.getByRole('region', { name: 'From your teacher' })).toContainText(
     'Hand in by Friday.',
   );
-  expect(learner.url()).toContain('/second-read.html#v=1&l=line-in-the-silicon_');
+  expect(learner.url()).toMatch(
+    /\/second-read\.html\?class=[\w-]+(?:&step=first-read)?#v=1&l=line-in-the-silicon_/,
+  );
   await lesson.startMarking();
   await lesson.mark('British-backed', 'Factual error');
   await lesson.button('Source shelf').click();
@@ -126,8 +128,35 @@ test('a class that opens the lesson on a web page gets a link, once its address 
   await teach.button('Make the link').click();
   await expect(teach.heading).toHaveText('The link is ready');
   await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(
-    /^https:\/\/school\.example\/read\/second-read\.html#v=1&/,
+    /^https:\/\/school\.example\/read\/second-read\.html\?class=\w{8}#v=1&/,
   );
+});
+
+test('a damaged link of a test is that test or is refused, and the address knows the step', async ({
+  page,
+}) => {
+  const link = linkOf({ answers: 'never' }, { mode: 'test' });
+  const lesson = new LessonPage(page);
+  for (const arrived of [`?class=class9b${link}&fbclid=x`, `#${encodeURIComponent(link.slice(1))}`]) {
+    await page.goto('about:blank');
+    await page.goto(`${addressOf('second-read.html')}${arrived}`);
+    await expect(page.getByRole('region', { name: 'This is a test' })).toBeVisible();
+  }
+  await lesson.toMarking();
+  await lesson.isSaved();
+  await page.reload();
+  await expect(lesson.bar).toBeVisible();
+  await page.goBack();
+  await expect(lesson.button('Read it again, as an editor')).toBeVisible();
+  for (const arrived of ['?class=class9b', '#', link.slice(0, -2)]) {
+    await page.goto('about:blank');
+    await page.goto(`${addressOf('second-read.html')}${arrived}`);
+    await expect(lesson.heading).toHaveText('This link cannot be followed');
+  }
+  await page.getByLabel('Paste the link again').fill(`https://elsewhere.example/${link}`);
+  await lesson.button('Open it').click();
+  await expect(lesson.bar.or(lesson.button('Read it again, as an editor'))).toBeVisible();
+  expect(page.url()).toContain('?class=class9b');
 });
 
 test('a page that can keep nothing says so', async ({ page }) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { parseAssignmentLink } from '../../src/core/assignment/parse-assignment-link.ts';
+import { parseAssignmentLink } from '../../src/core/assignment/assignment-link.ts';
 import { decodeKeyFile } from '../../src/core/exchange/key-file.ts';
 import { sealHandIn } from '../../src/core/exchange/seal-hand-in.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -54,26 +54,31 @@ async function countPages(page: Page): Promise<number> {
 }
 
 // In forced colours the browser paints system colours, while the styles axe reads still hold ours: no contrast there.
-for (const [look, media, without] of [
-  ['light', { colorScheme: 'light' }, []],
-  ['dark', { colorScheme: 'dark' }, []],
-  ['forced colours', { forcedColors: 'active' }, ['color-contrast']],
-] as const) {
-  test(`every part is accessible, wide and narrow, in ${look}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.emulateMedia(media);
-    await openWithClass(page);
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const [part] of parts) {
-        await test.step(`${part} at ${width} px`, async () => {
-          await goTo(page, part);
+const looks = {
+  light: { media: { colorScheme: 'light', forcedColors: 'none' }, without: [] },
+  dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, without: [] },
+  'forced colours': { media: { colorScheme: 'light', forcedColors: 'active' }, without: ['color-contrast'] },
+} as const;
+
+for (const width of [1280, 360]) {
+  test(`every part is accessible in every look, ${width} px`, async ({ page }) => {
+    test.slow();
+    const lookAt = async (part: string) => {
+      for (const [look, { media, without }] of Object.entries(looks)) {
+        await test.step(`${part}, ${look}`, async () => {
+          await page.emulateMedia(media);
           await expectAccessible(page, without);
         });
       }
-      await openFirstLearner(page);
-      await expectAccessible(page, without);
+    };
+    await openWithClass(page);
+    await page.setViewportSize({ width, height: 800 });
+    for (const [part] of parts) {
+      await goTo(page, part);
+      await lookAt(part);
     }
+    await openFirstLearner(page);
+    await lookAt('a learner');
   });
 }
 
@@ -228,13 +233,17 @@ test('the sets on paper have as many sides as the page says', async ({ page }) =
   // Whoever prints closes the window of the browser; here the sheets stay to be counted.
   await page.addInitScript(() => (window.print = () => undefined));
   const teach = await TeachPage.open(page, '#paper');
-  for (const [set, sides] of [
-    ['Short', 2],
-    ['Standard', 4],
-    ['Full', 8],
-    ['The key, for you', 7],
+  // The key is so long that browsers which set letters a little differently need one side more or less.
+  for (const [set, likely] of [
+    ['Short', [2]],
+    ['Standard', [4]],
+    ['Full', [8]],
+    ['The key, for you', [7, 8]],
   ] as const) {
-    const option = page.getByRole('radio', { name: new RegExp(`^${set} ${sides} sides on A4`) });
+    const option = page.getByRole('radio', { name: new RegExp(`^${set} \\d+ sides on A4`) });
+    const told = await option.evaluate((radio: HTMLInputElement) => radio.labels?.[0]?.textContent ?? '');
+    const sides = Number(/(\d+)\s+sides/.exec(told)?.[1]);
+    expect(likely, set).toContain(sides);
     await option.check();
     await teach.button('Print').click();
     await expect(page.locator('html.printing-sheet')).toBeAttached();

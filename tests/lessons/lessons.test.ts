@@ -1,17 +1,16 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formKind } from '../../src/core/lesson/form-kind.ts';
-import { firstItem } from '../../src/core/lesson/first-item.ts';
+import { firstItem } from '../../src/core/lesson/lesson-bundle.ts';
 import type { FormItem } from '../../src/core/lesson/lesson-schema.ts';
 import type { ResolvedKey } from '../../src/core/lesson/resolved-key.ts';
 import type { Label, Response } from '../../src/core/response/label.ts';
-import { formOutcome } from '../../src/core/scoring/form-outcome.ts';
-import { formResult } from '../../src/core/scoring/form-result.ts';
+import { formOutcome, formResult } from '../../src/core/scoring/outcomes/form-outcome.ts';
 import { scoreItem } from '../../src/core/scoring/score-item.ts';
 import type { Passage } from '../../src/core/text/passage.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { publishPassage } from '../../src/core/text/publish-passage.ts';
-import { lessonFolders } from '../../src/tools/lessons/lesson-folders.ts';
+import { lessonFolders } from '../../src/tools/lessons/read-json.ts';
 import { readLesson } from '../../src/tools/lessons/read-lesson.ts';
 import { fixtureLessons } from './fixture-lessons.ts';
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lessonFolders } from '../../src/tools/lessons/lesson-folders.ts';
-import { lessonReadability } from '../../src/tools/lessons/lesson-readability.ts';
+import { lessonFolders } from '../../src/tools/lessons/read-json.ts';
+import { lessonReadability, readingGrade } from '../../src/tools/lessons/lesson-readability.ts';
 import { readLesson } from '../../src/tools/lessons/read-lesson.ts';
-import { readingGrade } from '../../src/tools/lessons/reading-grade.ts';
-import { enLater } from '../../src/ui/messages/en-later.ts';
-import { en } from '../../src/ui/messages/en.ts';
-import { home } from '../../src/ui/messages/en/home.ts';
+import { begin } from '../../src/ui/words/en/begin.ts';
+import { home, opening } from '../../src/ui/words/en/home.ts';
+import { later } from '../../src/ui/words/en/later.ts';
 
 /** Readers of 14 are in their ninth year of school. */
 const most = 9;
@@ -26,7 +25,7 @@ describe('the reading grade', () => {
   });
 
   it('of the page’s own words is one that readers of 14 can follow', () => {
-    const sentences = [...sentencesIn(en), ...sentencesIn(enLater), ...sentencesIn(home)];
+    const sentences = [begin, later, opening, home].flatMap(sentencesIn);
     expect(sentences.length).toBeGreaterThan(150);
     expect(readingGrade(sentences)).toBeLessThanOrEqual(most);
   });

@@ -2,10 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { waitFor } from 'xstate';
 import type { AssignmentDraft } from '../../src/core/assignment/assignment-draft.ts';
-import { assignmentHref } from '../../src/core/assignment/assignment-href.ts';
-import { encodeAssignmentLink } from '../../src/core/assignment/encode-assignment-link.ts';
-import { parseAssignmentLink } from '../../src/core/assignment/parse-assignment-link.ts';
-import type { KeyPair } from '../../src/core/exchange/create-key-pair.ts';
+import {
+  assignmentHref,
+  encodeAssignmentLink,
+  parseAssignmentLink,
+} from '../../src/core/assignment/assignment-link.ts';
+import type { KeyPair } from '../../src/core/exchange/key-file.ts';
 import { startAssigning } from '../../src/machines/assign-machine.ts';
 import { anyAssignment, plainAssignment } from '../core/assignment/assignment-arbitrary.ts';
 
@@ -142,10 +144,10 @@ describe('a sealed assignment', () => {
     change({ isSealed: true });
     create('7Kq2fX');
     await waitFor(actor, (snapshot) => snapshot.matches('editing'));
-    expect(now().context.isKeyFailed).toBe(true);
+    expect(now().value).toEqual({ editing: 'keyless' });
     change({ isSealed: false });
     create('7Kq2fX');
-    expect(now().context.isKeyFailed).toBe(false);
+    expect(now().value).toBe('made');
   });
 });
 

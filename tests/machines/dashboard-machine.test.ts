@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, fromCallback, fromPromise, waitFor } from 'xstate';
-import type { ClassView } from '../../src/core/gradebook/class-view.ts';
-import type { OpenedGradebook } from '../../src/core/gradebook/gradebook-desk.ts';
-import type { GradebookTask } from '../../src/core/gradebook/gradebook-task.ts';
-import type { LearnerView } from '../../src/core/gradebook/learner-view.ts';
-import { createIssue, failure, success, type Result } from '../../src/core/result.ts';
+import type { ClassView, LearnerView } from '../../src/core/gradebook/class-view.ts';
+import type { GradebookTask, OpenedGradebook } from '../../src/core/gradebook/gradebook-desk.ts';
+import { createIssue, failure, success, type Result } from '../../src/core/base/result.ts';
 import { dashboardMachine, type DashboardEvent } from '../../src/machines/dashboard-machine.ts';
+import { askTask } from '../../src/ui/teach/ask-task.ts';
 import { classView, gradebookKeys, learnerRow } from '../support/gradebook-view.ts';
 import { secondLookBundle } from '../support/second-look-fixture.ts';
 
@@ -39,11 +38,11 @@ function start(open: () => Promise<Result<OpenedGradebook>> = () => Promise.reso
     { input: { lessonId: 'bridge' } },
   ).start();
   const ask = (task: GradebookTask) => actor.send({ type: 'task.ask', task });
-  const finish = (view: ClassView | null, issues = [] as (typeof issue)[]) =>
-    begun.at(-1)?.tell({ type: 'task.finish', outcome: { view, issues } });
+  const end = (outcome: Result<ClassView | null>) => begun.at(-1)?.tell({ type: 'task.finish', outcome });
+  const finish = (view: ClassView | null) => end(success(view));
   const ready = () => waitFor(actor, (snapshot) => snapshot.matches('ready'));
   const context = () => actor.getSnapshot().context;
-  return { actor, ask, begun, context, finish, learners, ready };
+  return { actor, ask, begun, context, end, finish, learners, ready };
 }
 
 describe('opening', () => {
@@ -74,15 +73,13 @@ describe('opening', () => {
 
 describe('adding files', () => {
   it('shows how far it is and the class so far, then what came of it', async () => {
-    const { actor, ask, begun, context, finish, ready } = start();
+    const { ask, begun, context, finish, ready } = start();
     await ready();
     ask(files);
     begun[0]?.tell({ type: 'task.progress', progress: { done: 1, of: 2, view: one } });
-    expect(actor.getSnapshot().matches({ ready: { work: 'adding' } })).toBe(true);
-    expect(context()).toMatchObject({ progress: { done: 1, of: 2 }, view: one });
+    expect(context()).toMatchObject({ work: { task: files, progress: { done: 1, of: 2 } }, view: one });
     finish({ ...two, refusals: [{ source: 'x', issues: [issue] }] });
-    expect(actor.getSnapshot().matches({ ready: { work: 'idle' } })).toBe(true);
-    expect(context()).toMatchObject({ progress: null, added: { handIns: 2, refused: 1 }, changes: 1 });
+    expect(context()).toMatchObject({ work: null, added: { handIns: 2, refused: 1 }, hasUnsaved: true });
   });
 
   it('lets what is dropped meanwhile wait for its turn', async () => {
@@ -105,7 +102,40 @@ describe('adding files', () => {
     expect(begun).toHaveLength(2);
     begun[1]?.tell({ type: 'task.fail' });
     expect(context().trouble).toEqual({ task: { type: 'choose', group: null }, issues: [] });
-    expect(context().queue).toEqual([]);
+    expect(context()).toMatchObject({ work: null, waiting: [] });
+  });
+});
+
+describe('what could not be done', () => {
+  const other: GradebookTask = { type: 'choose', group: null };
+
+  it('is still said while and after what waited behind it is done', async () => {
+    const { ask, begun, context, finish, ready } = start();
+    await ready();
+    ask(files);
+    ask(other);
+    begun[0]?.tell({ type: 'task.fail' });
+    expect(context()).toMatchObject({ work: { task: other }, trouble: { task: files } });
+    finish(one);
+    expect(context()).toMatchObject({ work: null, trouble: { task: files } });
+  });
+
+  it('is told to whoever asked for it, and to nobody else', async () => {
+    const { actor, begun, finish, ready } = start();
+    await ready();
+    const asked = [files, other].map((task) => askTask(actor, task));
+    begun[0]?.tell({ type: 'task.fail' });
+    finish(one);
+    expect(await Promise.all(asked)).toEqual([false, true]);
+  });
+
+  it('is over when something else is asked for', async () => {
+    const { ask, begun, context, ready } = start();
+    await ready();
+    ask(files);
+    begun[0]?.tell({ type: 'task.fail' });
+    ask(other);
+    expect(context().trouble).toBeNull();
   });
 });
 
@@ -125,11 +155,11 @@ describe('changing the key', () => {
   });
 
   it('keeps the class and says why when a secret key is none', async () => {
-    const { ask, context, finish, ready } = start();
+    const { ask, context, end, ready } = start();
     await ready();
     ask({ type: 'secret-key', text: 'x' });
-    finish(null, [issue]);
-    expect(context()).toMatchObject({ view: empty, changes: 0, trouble: { issues: [issue] } });
+    end(failure([issue]));
+    expect(context()).toMatchObject({ view: empty, hasUnsaved: false, trouble: { issues: [issue] } });
   });
 });
 
@@ -141,13 +171,16 @@ describe('saving', () => {
     finish(one);
     ask({ type: 'export', kind: 'learners-csv' });
     finish(null);
-    expect(context()).toMatchObject({ changes: 1, savedChanges: 0 });
+    expect(context().hasUnsaved).toBe(true);
     ask({ type: 'export', kind: 'gradebook-json' });
     finish(null);
-    expect(context()).toMatchObject({ changes: 1, savedChanges: 1 });
+    expect(context().hasUnsaved).toBe(false);
     ask({ type: 'choose', group: 'class-9b' });
     finish(one);
-    expect(context()).toMatchObject({ changes: 1, savedChanges: 1 });
+    expect(context().hasUnsaved).toBe(false);
+    ask({ type: 'remove', id: 'r1' });
+    finish(empty);
+    expect(context().hasUnsaved).toBe(true);
   });
 });
 
@@ -157,9 +190,9 @@ describe('one learner', () => {
     await ready();
     ask(files);
     actor.send({ type: 'learner.open', id: 'r1' });
-    await waitFor(actor, (snapshot) => snapshot.matches({ ready: { learner: 'shown' } }));
+    await waitFor(actor, (snapshot) => snapshot.matches({ ready: 'shown' }));
     finish(one);
-    await waitFor(actor, (snapshot) => snapshot.matches({ ready: { learner: 'shown' } }));
+    await waitFor(actor, (snapshot) => snapshot.matches({ ready: 'shown' }));
     expect(learners).toEqual(['r1', 'r1']);
   });
 
@@ -167,9 +200,9 @@ describe('one learner', () => {
     const { actor, ready } = start();
     await ready();
     actor.send({ type: 'learner.open', id: 'gone' });
-    await waitFor(actor, (snapshot) => snapshot.matches({ ready: { learner: 'missing' } }));
+    await waitFor(actor, (snapshot) => snapshot.matches({ ready: 'missing' }));
     actor.send({ type: 'learner.open', id: 'r1' });
-    await waitFor(actor, (snapshot) => snapshot.matches({ ready: { learner: 'shown' } }));
+    await waitFor(actor, (snapshot) => snapshot.matches({ ready: 'shown' }));
     actor.send({ type: 'learner.close' });
     expect(actor.getSnapshot().context).toMatchObject({ learnerId: null, learner: null });
   });

@@ -3,9 +3,9 @@ import { defaultSettings } from '../../src/core/assignment/default-settings.ts';
 import { createActor, fromPromise, waitFor, type ActorRefFrom } from 'xstate';
 import type { SaveOutcome } from '../../src/core/attempt/attempt-store.ts';
 import type { Attempt } from '../../src/core/attempt/attempt.ts';
-import { failure, type Result } from '../../src/core/result.ts';
-import { formOutcome } from '../../src/core/scoring/form-outcome.ts';
-import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/item-feedback.ts';
+import { failure, type Result } from '../../src/core/base/result.ts';
+import { formOutcome } from '../../src/core/scoring/outcomes/form-outcome.ts';
+import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/score-item.ts';
 
 import { formMachine } from '../../src/machines/form-machine.ts';
 import { itemMachine } from '../../src/machines/item-machine.ts';
@@ -42,7 +42,7 @@ function start({ attempt = attemptAt('warm-up'), isKeyThere = () => true }: Opti
     { input: { bundle, settings: defaultSettings(), attempt, now: () => noon } },
   );
   actor.start();
-  const child = (name: 'warmUp' | 'exitCheck') => {
+  const child = (name: 'warm-up' | 'exit-check') => {
     const found = actor.getSnapshot().children[name];
     if (found === undefined) throw new Error(`no ${name}`);
     return workWith(found);
@@ -97,7 +97,7 @@ describe('the warm-up', () => {
   it('works on the form that was drawn, and the exit check on the other one', () => {
     const formShown = (firstForm: 'a' | 'b', step: 'warm-up' | 'exit-check') => {
       const { child } = start({ attempt: attemptAt(step, firstForm) });
-      return child(step === 'warm-up' ? 'warmUp' : 'exitCheck').actor.getSnapshot().context.itemIds[0];
+      return child(step).actor.getSnapshot().context.itemIds[0];
     };
     expect([formShown('a', 'warm-up'), formShown('a', 'exit-check')]).toEqual(['form-a-1', 'form-b-1']);
     expect([formShown('b', 'warm-up'), formShown('b', 'exit-check')]).toEqual(['form-b-1', 'form-a-1']);
@@ -105,7 +105,7 @@ describe('the warm-up', () => {
 
   it('checks each passage by itself, keeps what was done, and goes on to the next one', async () => {
     const { asked, child, kept } = start();
-    const warmUp = child('warmUp');
+    const warmUp = child('warm-up');
     warmUp.mark('Insiders say', 'anonymous-sourcing');
     expect(asked).toEqual([]);
     await warmUp.check();
@@ -122,7 +122,7 @@ describe('the warm-up', () => {
 
   it('does not go on from a passage that has not been checked', () => {
     const { child, kept } = start();
-    const warmUp = child('warmUp');
+    const warmUp = child('warm-up');
     warmUp.next();
     expect(warmUp.at()).toBe(0);
     expect(kept().items['form-a-1']?.movedOnAt).toBeUndefined();
@@ -130,7 +130,7 @@ describe('the warm-up', () => {
 
   it('lets a learner back to what they have done, closed, and not ahead', async () => {
     const { child } = start();
-    const warmUp = child('warmUp');
+    const warmUp = child('warm-up');
     await warmUp.check();
     warmUp.next();
     warmUp.actor.send({ type: 'passage.go', to: 2 });
@@ -144,7 +144,7 @@ describe('the warm-up', () => {
 
   it('stays at its last passage until the learner leaves the step', async () => {
     const { actor, child, kept } = start();
-    const warmUp = child('warmUp');
+    const warmUp = child('warm-up');
     for (let count = 0; count < 4; count += 1) {
       await warmUp.check();
       warmUp.next();
@@ -164,7 +164,7 @@ describe('the warm-up', () => {
   it('keeps the marks when the key cannot be had, and checks when it can', async () => {
     let isOnline = false;
     const { child, kept } = start({ isKeyThere: () => isOnline });
-    const warmUp = child('warmUp');
+    const warmUp = child('warm-up');
     warmUp.mark('Insiders say', 'anonymous-sourcing');
     warmUp.actor.send({ type: 'passage.check' });
     await warmUp.hasFailed();
@@ -181,7 +181,7 @@ describe('the exit check', () => {
 
   it('explains nothing until its end, and leaves every passage open until then', () => {
     const { asked, child } = start({ attempt: atExit });
-    const exitCheck = child('exitCheck');
+    const exitCheck = child('exit-check');
     exitCheck.next();
     exitCheck.actor.send({ type: 'passage.check' });
     exitCheck.actor.send({ type: 'passage.go', to: 0 });
@@ -193,7 +193,7 @@ describe('the exit check', () => {
 
   it('checks all passages after the last one', async () => {
     const { child, kept } = start({ attempt: atExit });
-    const exitCheck = child('exitCheck');
+    const exitCheck = child('exit-check');
     exitCheck.mark('People claim', 'factual-error');
     for (let count = 0; count < 4; count += 1) exitCheck.next();
     expect(exitCheck.actor.getSnapshot().matches('over')).toBe(true);
@@ -210,11 +210,11 @@ describe('the exit check', () => {
   it('checks the rest when only some could be checked before the page was closed', async () => {
     let isOnline = false;
     const before = start({ attempt: atExit, isKeyThere: () => isOnline });
-    for (let count = 0; count < 4; count += 1) before.child('exitCheck').next();
-    await before.child('exitCheck').hasFailed(3);
+    for (let count = 0; count < 4; count += 1) before.child('exit-check').next();
+    await before.child('exit-check').hasFailed(3);
     isOnline = true;
     const after = start({ attempt: before.kept() });
-    await after.child('exitCheck').isChecked(3);
+    await after.child('exit-check').isChecked(3);
     expect(after.kept().items['form-b-4']?.checkedAt).toBe(noon);
   });
 
@@ -228,11 +228,11 @@ describe('the exit check', () => {
 describe('opening the page again', () => {
   it('comes back to the passage that was marked, with its marks', async () => {
     const before = start();
-    await before.child('warmUp').check();
-    before.child('warmUp').next();
-    before.child('warmUp').mark('The ranger', 'factual-error');
+    await before.child('warm-up').check();
+    before.child('warm-up').next();
+    before.child('warm-up').mark('The ranger', 'factual-error');
     const after = start({ attempt: before.kept() });
-    const warmUp = after.child('warmUp');
+    const warmUp = after.child('warm-up');
     expect(warmUp.at()).toBe(1);
     expect(warmUp.labeling()?.getSnapshot().context.marking.response.labels).toHaveLength(1);
     await warmUp.isChecked(0);
@@ -241,39 +241,39 @@ describe('opening the page again', () => {
 
   it('comes back to an explanation that was being read', async () => {
     const before = start();
-    await before.child('warmUp').check();
+    await before.child('warm-up').check();
     const after = start({ attempt: before.kept() });
-    await after.child('warmUp').isChecked();
-    expect([after.child('warmUp').at(), after.child('warmUp').outcome()]).toEqual([0, 'missed']);
+    await after.child('warm-up').isChecked();
+    expect([after.child('warm-up').at(), after.child('warm-up').outcome()]).toEqual([0, 'missed']);
   });
 
   it('comes back to the place in the exit check, with earlier passages still open', () => {
     const before = start({ attempt: attemptAt('exit-check') });
-    before.child('exitCheck').mark('People claim', 'factual-error');
-    before.child('exitCheck').next();
+    before.child('exit-check').mark('People claim', 'factual-error');
+    before.child('exit-check').next();
     const after = start({ attempt: before.kept() });
-    expect(after.child('exitCheck').at()).toBe(1);
-    expect(after.child('exitCheck').labeling(0)).toBeDefined();
+    expect(after.child('exit-check').at()).toBe(1);
+    expect(after.child('exit-check').labeling(0)).toBeDefined();
     expect(after.asked).toEqual([]);
   });
 
   it('comes back to the results of the exit check', async () => {
     const before = start({ attempt: attemptAt('exit-check') });
-    for (let count = 0; count < 4; count += 1) before.child('exitCheck').next();
-    await before.child('exitCheck').isChecked(3);
+    for (let count = 0; count < 4; count += 1) before.child('exit-check').next();
+    await before.child('exit-check').isChecked(3);
     const after = start({ attempt: before.kept() });
-    expect(after.child('exitCheck').actor.getSnapshot().matches('over')).toBe(true);
-    await after.child('exitCheck').isChecked(3);
+    expect(after.child('exit-check').actor.getSnapshot().matches('over')).toBe(true);
+    await after.child('exit-check').isChecked(3);
   });
 });
 
 describe('the report', () => {
   it('has the outcomes of both forms again', async () => {
     const before = start();
-    await before.child('warmUp').check();
+    await before.child('warm-up').check();
     const { child } = start({ attempt: { ...before.kept(), step: 'report', furthest: 'report' } });
-    await child('warmUp').isChecked(0);
-    expect(child('warmUp').outcome(0)).toBe('missed');
-    expect(child('exitCheck').outcome(0)).toBeUndefined();
+    await child('warm-up').isChecked(0);
+    expect(child('warm-up').outcome(0)).toBe('missed');
+    expect(child('exit-check').outcome(0)).toBeUndefined();
   });
 });

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, setup } from 'xstate';
 import { createMarking } from '../../src/core/response/marking.ts';
-import {
-  labelingMachine,
-  type LabelingEvent,
-  type LabelingNews,
-  type MarkingChanged,
-} from '../../src/machines/labeling-machine.ts';
+import { openLabelId, selectedSpan } from '../../src/machines/labeling-focus.ts';
+import { labelingMachine, type LabelingEvent } from '../../src/machines/labeling-machine.ts';
+import type { LabelingNews, MarkingChanged } from '../../src/machines/labeling-news.ts';
+import type { Span } from '../../src/core/text/span.ts';
 import { passageOf } from '../support/passage-of.ts';
 
 const passage = passageOf('Reports say so. The bridge is long.\nIt all ends in tears.');
@@ -43,7 +41,7 @@ function start() {
         ({ span, technique }) => `${technique}: ${passage.text.slice(span.start, span.end)}`,
       );
   const pending = () => {
-    const span = actor.getSnapshot().context.pending;
+    const span = selectedSpan(actor.getSnapshot().context.focus);
     return span && passage.text.slice(span.start, span.end);
   };
   return { actor, send, marks, pending, told, news };
@@ -109,6 +107,43 @@ describe('marking a selection', () => {
   });
 });
 
+describe('words that are not known', () => {
+  const refuse: LabelingEvent = { type: 'selection.refuse', reason: 'changed' };
+
+  it('are not marked, and what was selected before is let go', () => {
+    const { send, marks, pending, actor, news } = start();
+    send(select('Reports say'), refuse, choose('x'));
+    expect(marks()).toEqual([]);
+    expect(pending()).toBeNull();
+    expect(actor.getSnapshot().context.focus).toEqual({ type: 'refused', reason: 'changed' });
+    const refusals = news.filter(({ type }) => type === 'selection.refused');
+    expect(refusals).toEqual([1, 2].map(() => ({ type: 'selection.refused', reason: 'changed' })));
+  });
+
+  it.each<[string, LabelingEvent]>([
+    ['words are selected', select('Reports')],
+    ['picking begins', { type: 'pick.start' }],
+    ['it is cancelled', { type: 'selection.cancel' }],
+  ])('are no longer spoken of when %s', (_, event) => {
+    const { send, actor } = start();
+    send(refuse, event);
+    expect(actor.getSnapshot().context.focus.type).not.toBe('refused');
+  });
+
+  it('are picked from where they were selected', () => {
+    const { send, pending } = start();
+    send({ ...refuse, near: passage.paragraphs[1] as Span }, { type: 'pick.start' });
+    send({ type: 'pick.extend', to: 2 });
+    expect(pending()).toBe('It all ends in tears.');
+  });
+
+  it('may be refused twice, for another reason', () => {
+    const { send, actor } = start();
+    send(refuse, { type: 'selection.refuse', reason: 'outside' });
+    expect(actor.getSnapshot().context.focus).toEqual({ type: 'refused', reason: 'outside' });
+  });
+});
+
 describe('pointing at marks', () => {
   const twoMarks = (): LabelingEvent[] => [
     select('Reports say'),
@@ -120,22 +155,22 @@ describe('pointing at marks', () => {
   it('opens the only mark there', () => {
     const { actor, send } = start();
     send(...twoMarks(), { type: 'labels.point', ids: ['m2'] });
-    expect(actor.getSnapshot().context.editing).toBe('m2');
+    expect(openLabelId(actor.getSnapshot().context.focus)).toBe('m2');
   });
 
   it('offers all marks that overlap there, and opens the one that is chosen', () => {
     const { actor, send, news } = start();
     send(...twoMarks(), { type: 'labels.point', ids: ['m1', 'm2', 'm9'] });
-    expect(actor.getSnapshot().context).toMatchObject({ choices: ['m1', 'm2'], editing: null });
+    expect(actor.getSnapshot().context.focus).toEqual({ type: 'choice', ids: ['m1', 'm2'] });
     expect(news.at(-1)).toEqual({ type: 'labels.offered', count: 2 });
     send({ type: 'label.open', id: 'm1' });
-    expect(actor.getSnapshot().context).toMatchObject({ choices: [], editing: 'm1' });
+    expect(actor.getSnapshot().context.focus).toEqual({ type: 'label', id: 'm1' });
   });
 
   it('takes the offer back on escape, when words are selected, and when its marks are undone', () => {
     const point: LabelingEvent = { type: 'labels.point', ids: ['m1', 'm2'] };
     const { actor, send, pending } = start();
-    const isChoosing = () => actor.getSnapshot().matches({ selection: 'choosing' });
+    const isChoosing = () => actor.getSnapshot().context.focus.type === 'choice';
     send(...twoMarks(), point);
     expect(isChoosing()).toBe(true);
     send({ type: 'selection.cancel' });
@@ -143,13 +178,13 @@ describe('pointing at marks', () => {
     send(point, select('bridge'));
     expect([isChoosing(), pending()]).toEqual([false, 'bridge']);
     send(point, { type: 'edit.undo' }, { type: 'edit.undo' });
-    expect([isChoosing(), actor.getSnapshot().context.choices]).toEqual([false, []]);
+    expect(actor.getSnapshot().context.focus).toEqual({ type: 'nothing' });
   });
 
   it('ignores marks that are not there', () => {
     const { actor, send } = start();
     send({ type: 'labels.point', ids: ['m7'] }, { type: 'labels.point', ids: ['m7', 'm8'] });
-    expect(actor.getSnapshot().matches({ selection: 'empty' })).toBe(true);
+    expect(actor.getSnapshot().context.focus).toEqual({ type: 'nothing' });
   });
 });
 
@@ -161,7 +196,7 @@ describe('changing a mark', () => {
     expect(marks()).toEqual(['slippery-slope: bridge is']);
     send({ type: 'label.remove', id: 'm1' });
     expect(marks()).toEqual([]);
-    expect(actor.getSnapshot().context.editing).toBeNull();
+    expect(openLabelId(actor.getSnapshot().context.focus)).toBeNull();
     send({ type: 'edit.undo' });
     expect(marks()).toEqual(['slippery-slope: bridge is']);
     send({ type: 'edit.undo' }, { type: 'edit.undo' });
@@ -173,8 +208,8 @@ describe('changing a mark', () => {
   it('closes the open mark when undoing takes it away', () => {
     const { actor, send } = start();
     send(select('bridge'), choose('factual-error'), { type: 'label.open', id: 'm1' }, { type: 'edit.undo' });
-    expect(actor.getSnapshot().context.editing).toBeNull();
-    expect(actor.getSnapshot().matches({ selection: 'empty' })).toBe(true);
+    expect(openLabelId(actor.getSnapshot().context.focus)).toBeNull();
+    expect(actor.getSnapshot().context.focus).toEqual({ type: 'nothing' });
   });
 
   it('tells the parent of every undo and redo', () => {
@@ -186,12 +221,15 @@ describe('changing a mark', () => {
   it('does not open a mark that is not there', () => {
     const { actor, send } = start();
     send({ type: 'label.open', id: 'm7' });
-    expect(actor.getSnapshot().context.editing).toBeNull();
+    expect(openLabelId(actor.getSnapshot().context.focus)).toBeNull();
   });
 });
 
 describe('saying more about the mark just made', () => {
-  const latest = (actor: ReturnType<typeof start>['actor']) => actor.getSnapshot().context.latest;
+  const latest = (actor: ReturnType<typeof start>['actor']) => {
+    const { focus } = actor.getSnapshot().context;
+    return focus.type === 'made' ? focus.id : null;
+  };
   const made = [select('Reports'), { type: 'technique.choose', technique: 'factual-error' } as const];
 
   it.each<[string, LabelingEvent]>([
@@ -225,7 +263,7 @@ describe('saying more about the mark just made', () => {
       { type: 'label.annotate', id: 'm1', evidence: 'summits' },
     );
     expect(told.at(-1)?.marking.response.labels[0]).toMatchObject({ evidence: 'summits' });
-    expect(actor.getSnapshot().context.editing).toBe('m1');
+    expect(openLabelId(actor.getSnapshot().context.focus)).toBe('m1');
     const before = told.length;
     send({ type: 'label.annotate', id: 'm9', confidence: 'hunch' });
     expect(told).toHaveLength(before);
@@ -235,7 +273,7 @@ describe('saying more about the mark just made', () => {
     const { actor, send } = start();
     send({ type: 'pick.start' }, { type: 'pick.begin', at: 0 });
     send({ type: 'technique.choose', technique: 'factual-error' }, { type: 'selection.cancel' });
-    expect(actor.getSnapshot().matches({ mode: 'reading' })).toBe(true);
+    expect(actor.getSnapshot().matches('reading')).toBe(true);
   });
 });
 
@@ -273,9 +311,9 @@ describe('picking', () => {
     const { actor, send, pending } = start();
     send({ type: 'pick.start' }, { type: 'pick.begin', at: 0 }, { type: 'selection.cancel' });
     expect(pending()).toBeNull();
-    expect(actor.getSnapshot().matches({ mode: 'picking' })).toBe(true);
+    expect(actor.getSnapshot().matches('picking')).toBe(true);
     send({ type: 'selection.cancel' });
-    expect(actor.getSnapshot().matches({ mode: 'reading' })).toBe(true);
+    expect(actor.getSnapshot().matches('reading')).toBe(true);
   });
 
   it('keeps the selection when the unit changes and when picking stops', () => {
@@ -285,5 +323,109 @@ describe('picking', () => {
     expect(actor.getSnapshot().context.pick).toEqual({ unit: 'word', focus: 3, anchor: null });
     send({ type: 'pick.stop' });
     expect(pending()).toBe('The bridge is long.');
+  });
+});
+
+const point = (quote: string): LabelingEvent => ({ type: 'words.point', at: passage.text.indexOf(quote) });
+
+describe('a place that is pointed at', () => {
+  it('selects its sentence, then in it the word alone, and elsewhere lets go', () => {
+    const { send, pending } = start();
+    send(point('bridge'));
+    expect(pending()).toBe('The bridge is long.');
+    send(point('bridge'));
+    expect(pending()).toBe('bridge');
+    send(point('tears'));
+    expect(pending()).toBeNull();
+    send(point('tears'));
+    expect(pending()).toBe('It all ends in tears.');
+  });
+
+  it('is the same mark as the same words chosen in any other way', () => {
+    const tapped = start();
+    tapped.send(point('bridge'), choose('slippery-slope'));
+    const dragged = start();
+    dragged.send(select('The bridge is long.'), choose('slippery-slope'));
+    expect(tapped.marks()).toEqual(dragged.marks());
+  });
+});
+
+const drag = (quote: string): LabelingEvent => ({ ...select(quote), byHand: true }) as LabelingEvent;
+
+describe('a pen in hand', () => {
+  it('leaves alone what is found, picked by keys or by handles: that may go on', () => {
+    const { send, marks, pending } = start();
+    send(choose('factual-error'), select('Reports'));
+    expect(marks()).toEqual([]);
+    expect(pending()).toBe('Reports');
+    send(choose('factual-error'));
+    expect(marks()).toEqual(['factual-error: Reports']);
+  });
+
+  it('marks what is selected or pointed at, until it is put down', () => {
+    const { send, marks, news, pending } = start();
+    send(choose('factual-error'), drag('Reports'), point('bridge'));
+    expect(marks()).toEqual(['factual-error: Reports', 'factual-error: The bridge is long.']);
+    expect(pending()).toBeNull();
+    send(choose('factual-error'), drag('tears.'));
+    expect(marks().length).toBe(2);
+    expect(pending()).toBe('tears.');
+    expect(news.map(({ type }) => type)).toEqual([
+      'pen.taken',
+      'label.added',
+      'label.added',
+      'pen.dropped',
+      'selection.set',
+    ]);
+  });
+
+  it('gives way to another pen, and renames no mark but an open one', () => {
+    const { actor, send, marks } = start();
+    send(choose('factual-error'), drag('Reports'), choose('slippery-slope'), drag('tears.'));
+    expect(marks()).toEqual(['factual-error: Reports', 'slippery-slope: tears.']);
+    send({ type: 'label.open', id: 'm1' }, choose('anonymous-sourcing'));
+    expect(marks()).toEqual(['anonymous-sourcing: Reports', 'slippery-slope: tears.']);
+    expect(actor.getSnapshot().context.pen).toBe('slippery-slope');
+  });
+
+  it('is not taken up with words selected: they are named', () => {
+    const { actor, send, marks } = start();
+    send(select('Reports'), choose('factual-error'));
+    expect(marks()).toEqual(['factual-error: Reports']);
+    expect(actor.getSnapshot().context.pen).toBeNull();
+  });
+
+  it('keeps words that carry that mark already selected, and says why', () => {
+    const { send, marks, pending, news } = start();
+    send(choose('factual-error'), drag('Reports'), drag('Reports'));
+    expect(marks()).toEqual(['factual-error: Reports']);
+    expect(pending()).toBe('Reports');
+    expect(news.at(-1)).toMatchObject({ type: 'label.refused', code: 'already-marked' });
+  });
+
+  it('stays when something beside the text is pressed; going back puts it down, and so does picking', () => {
+    const { actor, send } = start();
+    const pen = () => actor.getSnapshot().context.pen;
+    send(choose('factual-error'), { type: 'selection.leave' });
+    expect(pen()).toBe('factual-error');
+    send({ type: 'selection.cancel' });
+    expect(pen()).toBeNull();
+    send(choose('factual-error'), { type: 'pick.start' });
+    expect(pen()).toBeNull();
+    send(choose('factual-error'));
+    expect(pen()).toBeNull();
+  });
+});
+
+describe('a mark that is given other words', () => {
+  it('keeps its id and technique, as one change that can be undone', () => {
+    const { actor, send, marks } = start();
+    send(select('Reports say so. The bridge is long.'), choose('slippery-slope'));
+    const at = passage.text.indexOf('The bridge');
+    send({ type: 'label.resize', id: 'm1', span: { start: at, end: at + 'The bridge is long.'.length } });
+    expect(marks()).toEqual(['slippery-slope: The bridge is long.']);
+    expect(actor.getSnapshot().context.marking.response.labels[0]?.id).toBe('m1');
+    send({ type: 'edit.undo' });
+    expect(marks()).toEqual(['slippery-slope: Reports say so. The bridge is long.']);
   });
 });

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, fromPromise, waitFor } from 'xstate';
-import { sectionsFor } from '../../src/core/assignment/sections-for.ts';
+import { sectionsFor } from '../../src/core/assignment/default-settings.ts';
 import type { Settings } from '../../src/core/assignment/settings.ts';
 import type { SaveOutcome } from '../../src/core/attempt/attempt-store.ts';
 import type { Attempt } from '../../src/core/attempt/attempt.ts';
-import { encodeAttempt } from '../../src/core/attempt/encode-attempt.ts';
 import { parseAttempt } from '../../src/core/attempt/parse-attempt.ts';
-import { inOrder } from '../../src/core/attempt/step-order.ts';
+import { inOrder } from '../../src/core/attempt/learner-path.ts';
 import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
-import type { StepId } from '../../src/core/lesson/lesson-schema.ts';
-import type { Result } from '../../src/core/result.ts';
-import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/item-feedback.ts';
+import { stepIds, type StepId } from '../../src/core/lesson/steps.ts';
+import type { Result } from '../../src/core/base/result.ts';
+import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/score-item.ts';
 import { formMachine } from '../../src/machines/form-machine.ts';
 import { itemMachine } from '../../src/machines/item-machine.ts';
 import { lessonMachine } from '../../src/machines/lesson-machine.ts';
@@ -18,7 +17,7 @@ import { outboxMachine } from '../../src/machines/outbox-machine.ts';
 import { scoreWholeLesson } from '../support/score-whole-lesson.ts';
 import { noon } from '../support/lesson-fixture.ts';
 import { walkSettings } from '../support/walk-settings.ts';
-import { longPassage, wholeAttempt, wholeLesson, wholeSteps } from '../support/whole-lesson.ts';
+import { longPassage, wholeAttempt, wholeLesson } from '../support/whole-lesson.ts';
 
 // Real machines, all of them together, walked from the first step to the last in every combination of settings.
 
@@ -64,7 +63,7 @@ type Opened = ReturnType<typeof open>;
 /** The attempt as it comes back from a device that keeps text. */
 function reread(attempt: Attempt | undefined): Attempt {
   if (attempt === undefined) throw new Error('nothing was saved');
-  const read = parseAttempt(JSON.parse(encodeAttempt(attempt)), {
+  const read = parseAttempt(JSON.parse(JSON.stringify(attempt)), {
     lesson: attempt.lesson,
     passages: attempt.passages,
   });
@@ -97,7 +96,7 @@ async function doStep(opened: Opened): Promise<void> {
     actor.send({ type: 'repair.compared' });
   }
   if (step === 'exit-check') actor.send({ type: 'answer.reflection', question: 'fair', text: 'The log.' });
-  for (const child of ['warmUp', 'exitCheck'] as const) {
+  for (const child of ['warm-up', 'exit-check'] as const) {
     actor.getSnapshot().children[child]?.send({ type: 'passage.next' });
   }
   if (step === 'second-look') {
@@ -128,7 +127,7 @@ function stagesOf({ lesson }: LessonBundle, settings: Settings): readonly StepId
 }
 
 describe.each(['end', 'section'] as const)('walking through a lesson, feedback: %s', (feedback) => {
-  const all = walkSettings(wholeSteps).filter((settings) => settings.feedback === feedback);
+  const all = walkSettings(stepIds).filter((settings) => settings.feedback === feedback);
 
   it('marks a long text by its sections, or as a whole', () => {
     const counts = new Set(all.map((settings) => sectionsFor(longPassage, settings).length));

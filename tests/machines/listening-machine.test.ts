@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, fromCallback, SimulatedClock } from 'xstate';
-import type { SpokenText, SpeechReport } from '../../src/core/text/speaker.ts';
-import { speakingTimeLimit } from '../../src/core/text/spoken-length.ts';
+import { type SpeechReport, type SpokenText, speakingTimeLimit } from '../../src/core/text/spoken-chunks.ts';
 import {
   listeningMachine,
   type ListeningEvent,

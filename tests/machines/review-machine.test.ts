@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createActor, fromPromise, waitFor, type SnapshotFrom } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
-import { failure, type Result } from '../../src/core/result.ts';
-import type { ReviewItem } from '../../src/core/review/review-item.ts';
-import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/item-feedback.ts';
+import { failure, type Result } from '../../src/core/base/result.ts';
+import type { ReviewItem } from '../../src/core/review/choose-passages.ts';
+import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/score-item.ts';
 import { itemMachine } from '../../src/machines/item-machine.ts';
 import { reviewMachine, type KeptAnswer, type ReviewEvent } from '../../src/machines/review-machine.ts';
 import { scoreFixture } from '../support/form-fixture.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, fromPromise, waitFor } from 'xstate';
 import type { SaveOutcome } from '../../src/core/attempt/attempt-store.ts';
-import type { Attempt } from '../../src/core/attempt/attempt.ts';
-import { requireItem } from '../../src/core/attempt/require-item.ts';
-import { firstItem } from '../../src/core/lesson/first-item.ts';
-import { failure, type Result } from '../../src/core/result.ts';
-import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/item-feedback.ts';
-import { sectionsOf } from '../../src/core/text/sections-of.ts';
+import { type Attempt, requireItem } from '../../src/core/attempt/attempt.ts';
+import { firstItem } from '../../src/core/lesson/lesson-bundle.ts';
+import { failure, type Result } from '../../src/core/base/result.ts';
+import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/score-item.ts';
+import { sectionsOf } from '../../src/core/text/sections.ts';
 import { itemMachine } from '../../src/machines/item-machine.ts';
+import { selectedSpan } from '../../src/machines/labeling-focus.ts';
 import { lessonMachine } from '../../src/machines/lesson-machine.ts';
 import { outboxMachine } from '../../src/machines/outbox-machine.ts';
 import { noon } from '../support/lesson-fixture.ts';
@@ -102,8 +102,8 @@ describe('marking a section', () => {
     labeling().send({ type: 'pick.start' });
     labeling().send({ type: 'pick.begin', at: 0 });
     labeling().send({ type: 'selection.adjust', adjustment: 'start-earlier' });
-    const { pending } = labeling().getSnapshot().context;
-    expect(textsOf(passage, pending === null ? [] : [pending])).toEqual(['It opened in June.']);
+    const selected = selectedSpan(labeling().getSnapshot().context.focus);
+    expect(textsOf(passage, selected === null ? [] : [selected])).toEqual(['It opened in June.']);
   });
 });
 

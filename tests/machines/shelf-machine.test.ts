@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createActor, fromPromise, waitFor } from 'xstate';
 import type { Shelf } from '../../src/core/lesson/shelf-schema.ts';
-import { failure, success, type Result } from '../../src/core/result.ts';
+import { failure, success, type Result } from '../../src/core/base/result.ts';
 import { shelfMachine } from '../../src/machines/shelf-machine.ts';
 import { shelfFixture } from '../support/shelf-fixture.ts';
 

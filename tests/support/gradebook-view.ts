@@ -1,8 +1,7 @@
-import { classKeyOf } from '../../src/core/analysis/class-key.ts';
-import { classReport } from '../../src/core/analysis/class-report.ts';
-import { scoreResponse } from '../../src/core/analysis/scored-response.ts';
+import { classKeyOf, scoreResponse } from '../../src/core/analysis/class/class-key.ts';
+import { classReport } from '../../src/core/analysis/class/passage-report.ts';
 import type { ClassView, LearnerRow } from '../../src/core/gradebook/class-view.ts';
-import { firstItem } from '../../src/core/lesson/first-item.ts';
+import { firstItem } from '../../src/core/lesson/lesson-bundle.ts';
 import { feedbackFixture, responseWith, secondLookBundle } from './second-look-fixture.ts';
 
 const { passage } = firstItem(secondLookBundle);
@@ -40,9 +39,11 @@ export function classView(learners: readonly LearnerRow[], changes: Partial<Clas
   return {
     lesson: { id: lesson.id, version: lesson.version },
     techniques: techniques.map(({ id }) => id),
-    groups: learners.length === 0 ? [] : [{ id: 'class-9b', learners: learners.length }],
+    groups:
+      learners.length === 0 ? [] : [{ id: 'class-9b', learners: learners.length, handIns: learners.length }],
     hidesAnswers: false,
     learners,
+    questions: [],
     refusals: [],
     report: classReport(
       key,

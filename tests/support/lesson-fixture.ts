@@ -1,5 +1,4 @@
-import type { Attempt } from '../../src/core/attempt/attempt.ts';
-import { createAttempt } from '../../src/core/attempt/create-attempt.ts';
+import { type Attempt, createAttempt } from '../../src/core/attempt/attempt.ts';
 import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
 import type { Technique } from '../../src/core/lesson/technique-schema.ts';
 import { passageOf } from './passage-of.ts';

@@ -1,10 +1,8 @@
-import type { LessonKey } from '../../src/core/lesson/key-schema.ts';
-import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
-import { parseKey } from '../../src/core/lesson/parse-key.ts';
-import { parseLessonBundle } from '../../src/core/lesson/parse-lesson-bundle.ts';
+import { type LessonKey, parseKey } from '../../src/core/lesson/key-schema.ts';
+import { type LessonBundle, parseLessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
 import { resolveKey } from '../../src/core/lesson/resolve-key.ts';
 import type { ResolvedKey } from '../../src/core/lesson/resolved-key.ts';
-import type { Result } from '../../src/core/result.ts';
+import type { Result } from '../../src/core/base/result.ts';
 import { normalizePassage } from '../../src/core/text/normalize-passage.ts';
 
 const data = import.meta.glob<unknown>(

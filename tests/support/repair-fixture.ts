@@ -1,7 +1,6 @@
 import type { ItemKey } from '../../src/core/lesson/key-schema.ts';
 import { resolveKey } from '../../src/core/lesson/resolve-key.ts';
-import type { ItemFeedback } from '../../src/core/scoring/item-feedback.ts';
-import { scoreItem } from '../../src/core/scoring/score-item.ts';
+import { type ItemFeedback, scoreItem } from '../../src/core/scoring/score-item.ts';
 import type { Passage } from '../../src/core/text/passage.ts';
 
 const annotation = {

@@ -1,4 +1,4 @@
-import type { ReviewItem } from '../../src/core/review/review-item.ts';
+import type { ReviewItem } from '../../src/core/review/choose-passages.ts';
 import { formFixture } from './form-fixture.ts';
 
 /** Two passages that have come back: a flawed one and a sound one. */

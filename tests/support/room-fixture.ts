@@ -1,9 +1,9 @@
-import { encodeHandIn } from '../../src/core/exchange/encode-hand-in.ts';
+import { encodeHandIn } from '../../src/core/exchange/hand-in-code.ts';
 import type { Adjustment } from '../../src/core/gradebook/adjustment.ts';
-import { classViewOf } from '../../src/core/gradebook/class-view-of.ts';
+import { classViewOf } from '../../src/core/gradebook/views/class-view-of.ts';
 import type { ClassView } from '../../src/core/gradebook/class-view.ts';
 import { createGradebook } from '../../src/core/gradebook/gradebook.ts';
-import { withTexts } from '../../src/core/gradebook/with-texts.ts';
+import { withTexts } from '../../src/core/gradebook/intake/read-submission.ts';
 import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
 import type { ResolvedKey } from '../../src/core/lesson/resolved-key.ts';
 import { makeClass } from '../../src/tools/make-class/make-class.ts';

@@ -1,8 +1,7 @@
 import { resolveKey } from '../../src/core/lesson/resolve-key.ts';
-import { success, type Result } from '../../src/core/result.ts';
-import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/item-feedback.ts';
+import { success, type Result } from '../../src/core/base/result.ts';
+import { type ItemFeedback, type ScoreRequest, scoreItem } from '../../src/core/scoring/score-item.ts';
 import { keyInPlay } from '../../src/core/scoring/key-in-play.ts';
-import { scoreItem } from '../../src/core/scoring/score-item.ts';
 import { scoreFixture } from './form-fixture.ts';
 import { annotationFixture } from './key-fixture.ts';
 

@@ -1,10 +1,8 @@
-import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
+import { type LessonBundle, firstItem } from '../../src/core/lesson/lesson-bundle.ts';
 import type { ItemKey } from '../../src/core/lesson/key-schema.ts';
-import { firstItem } from '../../src/core/lesson/first-item.ts';
 import { resolveKey } from '../../src/core/lesson/resolve-key.ts';
 import type { Label, Response } from '../../src/core/response/label.ts';
-import type { ItemFeedback } from '../../src/core/scoring/item-feedback.ts';
-import { scoreItem } from '../../src/core/scoring/score-item.ts';
+import { type ItemFeedback, scoreItem } from '../../src/core/scoring/score-item.ts';
 import { annotationFixture } from './key-fixture.ts';
 import { lessonFixture } from './lesson-fixture.ts';
 

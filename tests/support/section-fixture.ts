@@ -1,14 +1,12 @@
-import { assignLesson } from '../../src/core/assignment/assign-lesson.ts';
+import { assignLesson } from '../../src/core/assignment/class-path.ts';
 import { defaultSettings } from '../../src/core/assignment/default-settings.ts';
 import type { Settings } from '../../src/core/assignment/settings.ts';
 import type { Attempt } from '../../src/core/attempt/attempt.ts';
 import type { ItemKey } from '../../src/core/lesson/key-schema.ts';
-import { firstItem } from '../../src/core/lesson/first-item.ts';
-import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
+import { type LessonBundle, firstItem } from '../../src/core/lesson/lesson-bundle.ts';
 import { resolveKey } from '../../src/core/lesson/resolve-key.ts';
-import { success, type Result } from '../../src/core/result.ts';
-import type { ItemFeedback, ScoreRequest } from '../../src/core/scoring/item-feedback.ts';
-import { scoreItem } from '../../src/core/scoring/score-item.ts';
+import { success, type Result } from '../../src/core/base/result.ts';
+import { type ItemFeedback, type ScoreRequest, scoreItem } from '../../src/core/scoring/score-item.ts';
 import { annotationFixture } from './key-fixture.ts';
 import { attemptFixture, lessonFixture } from './lesson-fixture.ts';
 

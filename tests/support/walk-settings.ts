@@ -1,7 +1,7 @@
 import { defaultSettings } from '../../src/core/assignment/default-settings.ts';
 import type { Settings } from '../../src/core/assignment/settings.ts';
-import { optionalSteps } from '../../src/core/assignment/steps-of.ts';
-import type { StepId } from '../../src/core/lesson/lesson-schema.ts';
+import { optionalSteps } from '../../src/core/assignment/class-path.ts';
+import type { StepId } from '../../src/core/lesson/steps.ts';
 
 const ways = [
   { feedback: 'end', tries: 1 },

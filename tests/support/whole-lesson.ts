@@ -1,10 +1,9 @@
-import { assignLesson } from '../../src/core/assignment/assign-lesson.ts';
+import { assignLesson } from '../../src/core/assignment/class-path.ts';
 import type { Settings } from '../../src/core/assignment/settings.ts';
-import type { Attempt } from '../../src/core/attempt/attempt.ts';
-import { createAttempt } from '../../src/core/attempt/create-attempt.ts';
-import { inOrder } from '../../src/core/attempt/step-order.ts';
+import { type Attempt, createAttempt } from '../../src/core/attempt/attempt.ts';
+import { inOrder } from '../../src/core/attempt/learner-path.ts';
 import type { LessonBundle } from '../../src/core/lesson/lesson-bundle.ts';
-import type { StepId } from '../../src/core/lesson/lesson-schema.ts';
+import { stepIds } from '../../src/core/lesson/steps.ts';
 import { formFixture } from './form-fixture.ts';
 import { noon } from './lesson-fixture.ts';
 import { passageOf } from './passage-of.ts';
@@ -18,22 +17,9 @@ export const longPassage = passageOf(
   [`Reports say so. The bridge is long. ${plain}`, `It all ends in tears. ${plain}`, plain].join('\n'),
 );
 
-/** Every step that there is. */
-export const wholeSteps: readonly StepId[] = [
-  'brief',
-  'warm-up',
-  'first-read',
-  'mark',
-  'check',
-  'second-look',
-  'repair',
-  'exit-check',
-  'report',
-];
-
 /** A small lesson that has every step, as a class with these settings gets it. */
 export function wholeLesson(settings: Settings): LessonBundle {
-  const lesson = { ...bundle.lesson, steps: [...wholeSteps] };
+  const lesson = { ...bundle.lesson, steps: [...stepIds] };
   const passages = { ...bundle.passages, 'op-ed': longPassage };
   return assignLesson({ ...bundle, lesson, passages }, settings);
 }

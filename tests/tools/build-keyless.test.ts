@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLesson } from '../../src/tools/lessons/read-lesson.ts';
 import { lessonAssets } from '../../src/tools/vite-lessons/lesson-assets.ts';
-import { escapeHtml } from '../../src/tools/vite-lessons/escape-html.ts';
+import { escapeHtml } from '../../src/tools/vite-lessons/render-passages.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const site = mkdtempSync(join(tmpdir(), 'keyless-'));

@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isOneScreen } from '../../src/tools/cli/print.ts';
+import { runCliHere } from './run-cli-here.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const lesson = 'lessons/line-in-the-silicon';
@@ -15,14 +17,6 @@ beforeEach(() => {
   cpSync(join(root, lesson), copy, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-function cli(...args: string[]) {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/tools/cli.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
-}
 
 /** What `publish` says of each passage. */
 function published(stdout: string): readonly unknown[] {
@@ -38,8 +32,8 @@ function edit(file: string, from: string, to: string): void {
 }
 
 describe('check', () => {
-  it('finds nothing wrong with the lessons we ship', () => {
-    const { status, stdout, stderr } = cli('check');
+  it('finds nothing wrong with the lessons we ship', async () => {
+    const { status, stdout, stderr } = await runCliHere('check');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ lessons: [{ lesson, ok: true, issues: [] }] });
   });
@@ -115,42 +109,68 @@ describe('check', () => {
       'line-in-the-silicon/shelf.json › cards[5].title',
       'passage-words',
     ],
-  ])('names file, path and reason for %s', (_, spoil, path, code) => {
+  ])('names file, path and reason for %s', async (_, spoil, path, code) => {
     spoil();
-    const { status, stderr, stdout } = cli('check', copy);
+    const { status, stderr, stdout } = await runCliHere('check', copy);
     expect(status).toBe(1);
     expect(stderr).toContain(path);
     expect(stderr).toContain(`[${code}`);
     expect(JSON.parse(stdout)).toMatchObject({ lessons: [{ ok: false }] });
   });
 
-  it('reports the problems of several files at once', () => {
+  it('reports the problems of several files at once', async () => {
     edit('key.json', '"version": "', '"version": "x');
     edit('lesson.json', '"version": "', '"version": "x');
-    const { stderr } = cli('check', copy);
+    const { stderr } = await runCliHere('check', copy);
     expect(stderr).toContain('key.json › version');
     expect(stderr).toContain('lesson.json › version');
   });
 
-  it('says so when there is no such folder', () => {
-    expect(cli('check', join(folder, 'nowhere'))).toMatchObject({
+  it('says so when there is no such folder', async () => {
+    expect(await runCliHere('check', join(folder, 'nowhere'))).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('no such folder') as string,
     });
   });
 });
 
+describe('where and how a command is given', () => {
+  it('takes a path from the folder that npm was called in, and names files from there', () => {
+    writeFileSync(join(copy, 'key.json'), '{');
+    const environment = { ...process.env, npm_lifecycle_event: 'cli', INIT_CWD: copy };
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'src/tools/cli.ts', 'check', '.'],
+      { cwd: root, encoding: 'utf8', env: environment },
+    );
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr:
+        'error: ./key.json: is not JSON: line 1, column 2: the file ends too early: “}” is missing [not-json]\n',
+    });
+  });
+
+  it('says a thing once where one screen shows both streams', () => {
+    const screen = { isTTY: true };
+    expect([isOneScreen(screen, screen), isOneScreen({}, screen), isOneScreen(screen, {})]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
 describe('publish', () => {
-  it('keeps sentence breaks an author has moved, and computes them again when told to', () => {
+  it('keeps sentence breaks an author has moved, and computes them again when told to', async () => {
     const path = join(copy, 'text.json');
     const before = readFileSync(path, 'utf8');
     const second = /"sentences": \[\s+\[0,\d+\],\s+\[\d+,(\d+)\]/.exec(before)?.[1];
     const edited = before.replace(/("sentences": \[\s+)\[0,\d+\],\s+\[\d+,\d+\]/, `$1[0,${second}]`);
     expect(edited).not.toBe(before);
     writeFileSync(path, edited);
-    expect(cli('publish', copy).status).toBe(0);
+    expect((await runCliHere('publish', copy)).status).toBe(0);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(edited));
-    expect(cli('publish', '--force', copy).status).toBe(0);
+    expect((await runCliHere('publish', '--force', copy)).status).toBe(0);
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 });
@@ -158,24 +178,27 @@ describe('publish', () => {
 describe('sentence breaks in lesson.json', () => {
   const sentences = (words: string) => `"sentences": { "breakBefore": ["${words}"] }, "kind"`;
 
-  it('are made by publish although the text has not changed, and missed by check until then', () => {
+  it('are made by publish although the text has not changed, and missed by check until then', async () => {
     edit('lesson.json', '"kind"', sentences('may have illicitly'));
-    const before = cli('check', copy);
+    const before = await runCliHere('check', copy);
     expect(before.status).toBe(1);
     expect(before.stderr).toContain('line-in-the-silicon/text.json › passages.op-ed.sentences');
     expect(before.stderr).toContain('[breaks-not-published]');
-    const { stdout } = cli('publish', copy);
+    const { stdout } = await runCliHere('publish', copy);
     const [opEd] = published(stdout);
     expect(opEd).toMatchObject({ item: 'op-ed', structure: 'written' });
     expect(stdout).toContain('"may have illicitly obtained');
-    expect(cli('check', copy).status).toBe(0);
-    expect(published(cli('publish', copy).stdout)[0]).toMatchObject({ item: 'op-ed', structure: 'kept' });
+    expect((await runCliHere('check', copy)).status).toBe(0);
+    expect(published((await runCliHere('publish', copy)).stdout)[0]).toMatchObject({
+      item: 'op-ed',
+      structure: 'kept',
+    });
   });
 
-  it('are refused by publish where there is nothing such, and text.json stays as it was', () => {
+  it('are refused by publish where there is nothing such, and text.json stays as it was', async () => {
     const before = readFileSync(join(copy, 'text.json'), 'utf8');
     edit('lesson.json', '"kind"', sentences('no such words'));
-    const { status, stderr } = cli('publish', copy);
+    const { status, stderr } = await runCliHere('publish', copy);
     expect(status).toBe(1);
     expect(stderr).toContain(
       'line-in-the-silicon/lesson.json › items[0].sentences.breakBefore[0]: the passage does not contain',
@@ -185,8 +208,8 @@ describe('sentence breaks in lesson.json', () => {
 });
 
 describe('check --lessons', () => {
-  it('checks every lesson of another folder', () => {
-    const { status, stdout } = cli('check', '--lessons', 'tests/fixtures/lessons');
+  it('checks every lesson of another folder', async () => {
+    const { status, stdout } = await runCliHere('check', '--lessons', 'tests/fixtures/lessons');
     expect(status).toBe(0);
     const { lessons } = JSON.parse(stdout) as { lessons: { lesson: string }[] };
     expect(lessons.map((one) => one.lesson)).toEqual(
@@ -194,8 +217,8 @@ describe('check --lessons', () => {
     );
   });
 
-  it('says so when there is no such folder', () => {
-    expect(cli('check', '--lessons', join(folder, 'nowhere'))).toMatchObject({
+  it('says so when there is no such folder', async () => {
+    expect(await runCliHere('check', '--lessons', join(folder, 'nowhere'))).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('no such folder') as string,
     });
@@ -206,16 +229,24 @@ describe('new', () => {
   const name = 'a-lesson-made-by-a-test';
   afterEach(() => rmSync(join(root, 'lessons', name), { recursive: true, force: true }));
 
-  it('starts a lesson that passes every check, and never writes over one', () => {
-    expect(cli('new', name).status).toBe(0);
-    expect(cli('check', join('lessons', name)).status).toBe(0);
-    const again = cli('new', name);
+  it('starts a lesson that passes every check, and never writes over one', async () => {
+    expect((await runCliHere('new', name)).status).toBe(0);
+    expect((await runCliHere('check', join('lessons', name))).status).toBe(0);
+    const again = await runCliHere('new', name);
     expect(again.status).toBe(1);
     expect(again.stderr).toContain('is there already');
   });
 
-  it('refuses a name that cannot be an id', () => {
-    expect(cli('new', '../Elsewhere')).toMatchObject({ status: 1 });
+  it('refuses a name that Windows keeps for a device', async () => {
+    expect(await runCliHere('new', 'con')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Windows') as string,
+    });
+    expect(existsSync(join(root, 'lessons/con'))).toBe(false);
+  });
+
+  it('refuses a name that cannot be an id', async () => {
+    expect(await runCliHere('new', '../Elsewhere')).toMatchObject({ status: 1 });
     expect(existsSync(join(root, 'Elsewhere'))).toBe(false);
   });
 });
@@ -227,12 +258,12 @@ describe('score', () => {
     return path;
   };
 
-  it('prints the score, the outcomes and the receipt', () => {
+  it('prints the score, the outcomes and the receipt', async () => {
     const file = respond([
       { technique: 'factual-error', quote: 'British-backed' },
       { technique: 'anonymous-sourcing', start: 54, end: 74 },
     ]);
-    const { status, stdout } = cli('score', lesson, file);
+    const { status, stdout } = await runCliHere('score', lesson, file);
     expect(status).toBe(0);
     const result = JSON.parse(stdout) as { outcomes: { id: string; outcome: string }[] };
     expect(result).toMatchObject({ type: 'points', gain: 2, cost: 0, score: 2 / 11, score100: 18 });
@@ -249,15 +280,15 @@ describe('score', () => {
     ['an unknown technique', [{ technique: 'rudeness', quote: 'British-backed' }], 'labels[0].technique'],
     ['offsets out of the text', [{ technique: 'factual-error', start: 5, end: 99999 }], 'labels[0]'],
     ['labels that are no list', 'all of them', 'labels'],
-  ])('refuses %s and says where', (_, labels, path) => {
-    const { status, stderr, stdout } = cli('score', lesson, respond(labels));
+  ])('refuses %s and says where', async (_, labels, path) => {
+    const { status, stderr, stdout } = await runCliHere('score', lesson, respond(labels));
     expect(status).toBe(1);
     expect(stderr).toContain(path);
     expect(stdout).toBe('');
   });
 
-  it('says which file is missing', () => {
-    expect(cli('score', lesson, join(folder, 'none.json'))).toMatchObject({ status: 1 });
+  it('says which file is missing', async () => {
+    expect(await runCliHere('score', lesson, join(folder, 'none.json'))).toMatchObject({ status: 1 });
   });
 });
 

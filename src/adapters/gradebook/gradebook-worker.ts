@@ -1,6 +1,5 @@
-import { answerCall } from './answer-call.ts';
-import { createGradebookKeeper } from './create-gradebook-keeper.ts';
-import type { CallMessage } from './gradebook-calls.ts';
+import { answerCall, createGradebookKeeper } from '../../app/gradebook-keeper.ts';
+import type { CallMessage } from '../../app/gradebook-calls.ts';
 import { workerReady } from './worker-channel.ts';
 
 // The gradebook lives here: reading, marking and counting a class never holds up the page.

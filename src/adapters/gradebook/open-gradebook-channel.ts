@@ -1,4 +1,4 @@
-import type { GradebookChannel } from './gradebook-channel.ts';
+import type { GradebookChannel } from '../../app/gradebook-calls.ts';
 import { createWorkerChannel } from './worker-channel.ts';
 
 /** A channel to a worker; where the browser has none for us, to the page itself, which takes breaks. */
@@ -6,10 +6,9 @@ export async function openGradebookChannel(): Promise<GradebookChannel> {
   try {
     return await createWorkerChannel(await loadWorker());
   } catch {
-    const [{ createPageChannel }, { createGradebookKeeper }, { whenIdle }] = await Promise.all([
+    const [{ createPageChannel, whenIdle }, { createGradebookKeeper }] = await Promise.all([
       import('./page-channel.ts'),
-      import('./create-gradebook-keeper.ts'),
-      import('./when-idle.ts'),
+      import('../../app/gradebook-keeper.ts'),
     ]);
     return createPageChannel(
       createGradebookKeeper({

@@ -1,6 +1,5 @@
-import { answerCall } from './answer-call.ts';
-import type { AnswerMessage, GradebookKeeper } from './gradebook-calls.ts';
-import type { GradebookChannel } from './gradebook-channel.ts';
+import { answerCall } from '../../app/gradebook-keeper.ts';
+import type { AnswerMessage, GradebookChannel, GradebookKeeper } from '../../app/gradebook-calls.ts';
 
 /** Keeps the gradebook on the page itself, where there is no worker: from a file, or in a browser that refuses one. */
 export function createPageChannel(keeper: GradebookKeeper): GradebookChannel {
@@ -14,4 +13,12 @@ export function createPageChannel(keeper: GradebookKeeper): GradebookChannel {
       answer = undefined;
     },
   };
+}
+
+/** A break in which the page can draw and be used. */
+export function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 100 });
+    else setTimeout(resolve, 16);
+  });
 }

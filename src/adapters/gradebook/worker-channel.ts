@@ -1,5 +1,4 @@
-import type { AnswerMessage } from './gradebook-calls.ts';
-import type { GradebookChannel } from './gradebook-channel.ts';
+import type { AnswerMessage, GradebookChannel } from '../../app/gradebook-calls.ts';
 
 /** What a worker says when it has loaded: until then nobody knows whether the browser lets it run. */
 export const workerReady = 'second-read.gradebook-ready';

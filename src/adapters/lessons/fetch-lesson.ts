@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
-import { parseLessonBundle } from '../../core/lesson/parse-lesson-bundle.ts';
-import { parseData } from '../../core/parse-data.ts';
-import type { Result } from '../../core/result.ts';
+import { type LessonBundle, parseLessonBundle } from '../../core/lesson/lesson-bundle.ts';
+import { parseData } from '../../core/base/parse-data.ts';
+import type { Result } from '../../core/base/result.ts';
 import { unpackText } from '../../core/text/packed-text.ts';
-import { fetchJson } from '../fetch-json.ts';
+import { fetchJson } from './fetch-file.ts';
 
 const filesSchema = v.object({
   lesson: v.unknown(),
@@ -23,4 +22,12 @@ export async function fetchLesson(lessonId: string): Promise<Result<LessonBundle
   if (!files.ok) return files;
   const text = unpackText(files.value.text, `${folder}/text.json`);
   return text.ok ? parseLessonBundle({ ...files.value, text: text.value }, folder) : text;
+}
+
+const listSchema = v.array(v.object({ id: v.string(), title: v.string(), summary: v.string() }));
+
+/** The lessons this site has. */
+export async function fetchLessonList(): Promise<Result<v.InferOutput<typeof listSchema>>> {
+  const data = await fetchJson('./lessons/index.json');
+  return data.ok ? parseData(listSchema, data.value, 'lessons/index.json') : data;
 }

@@ -1,7 +1,6 @@
-import type { LessonKey } from '../../core/lesson/key-schema.ts';
-import { parseKey } from '../../core/lesson/parse-key.ts';
-import type { Result } from '../../core/result.ts';
-import { fetchJson } from '../fetch-json.ts';
+import { type LessonKey, parseKey } from '../../core/lesson/key-schema.ts';
+import type { Result } from '../../core/base/result.ts';
+import { fetchJson } from '../lessons/fetch-file.ts';
 
 /** The keys that have come or are on their way, by file: short passages are checked one after the other. */
 const keys = new Map<string, Promise<Result<LessonKey>>>();

@@ -1,7 +1,7 @@
 import { formKind } from '../../core/lesson/form-kind.ts';
 import type { ReviewPool } from '../../core/lesson/parse-review-pool.ts';
 import { resolveKey } from '../../core/lesson/resolve-key.ts';
-import { success, type Result } from '../../core/result.ts';
+import { success, type Result } from '../../core/base/result.ts';
 import type { PoolEntry } from '../../core/review/choose-passages.ts';
 import { fetchKey, keyFile } from './fetch-key.ts';
 

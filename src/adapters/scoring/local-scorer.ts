@@ -1,5 +1,5 @@
-import type { Scorer } from '../../core/scoring/item-feedback.ts';
-import { createScorer } from './create-scorer.ts';
+import type { Scorer } from '../../core/scoring/score-item.ts';
+import { createScorer } from '../../app/score-with-key.ts';
 import { fetchKey, keyFile } from './fetch-key.ts';
 
 /**

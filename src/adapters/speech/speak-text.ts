@@ -1,14 +1,12 @@
-import type { SpeechReport, SpokenText } from '../../core/text/speaker.ts';
-import { attemptCall } from './attempt-call.ts';
-import { findLocalVoice } from './find-local-voice.ts';
-import type { SpeechHost } from './speech-host.ts';
-import type { SpeechTurns } from './speech-turns.ts';
+import type { Speaker, SpeechReport, SpokenText } from '../../core/text/spoken-chunks.ts';
+import { type SpeechHost, attemptCall } from './speech-host.ts';
+import { findLocalVoice, whenVoiceLoaded } from './find-local-voice.ts';
 
 /** A browser that collects an utterance while it is spoken never tells of its end, so it is held on to here. */
 const held = new Set<SpeechSynthesisUtterance>();
 
 /** Says one text when it is its turn, and reports how it goes until it is over or stopped. Returns how to stop it. */
-export function speakText(
+function speakText(
   host: SpeechHost,
   turns: SpeechTurns,
   spoken: SpokenText,
@@ -74,4 +72,56 @@ function createUtterance(host: SpeechHost, { text, language, rate }: SpokenText)
 
 function reportOf(error: string): SpeechReport {
   return error === 'interrupted' || error === 'canceled' ? 'interrupted' : 'failed';
+}
+
+/** The voices of this device, by the browser's speech synthesis. Where it is missing or broken there is no voice. */
+export function createBrowserSpeaker(host: SpeechHost = window): Speaker {
+  const synthesis = attemptCall(() => host.speechSynthesis);
+  const turns = createSpeechTurns(synthesis);
+  return {
+    whenVoice: (language, found) => whenVoiceLoaded(synthesis, language, found),
+    speak: (spoken, report) => speakText(host, turns, spoken, report),
+  };
+}
+
+/** How long a browser needs after `cancel()` before it takes new text (Chrome and Firefox drop it), in milliseconds. */
+const settleTime = 150;
+
+/** Sees to it that one text is said at a time. */
+interface SpeechTurns {
+  /** Starts when nothing is being said, for the latest caller only. */
+  readonly take: (start: () => void) => void;
+  /** Takes back what waits to start. */
+  readonly leave: (start: () => void) => void;
+  readonly silence: () => void;
+}
+
+function createSpeechTurns(synthesis: SpeechSynthesis | undefined): SpeechTurns {
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let waiting: (() => void) | undefined;
+
+  const settled = () => {
+    settling = undefined;
+    const start = waiting;
+    waiting = undefined;
+    start?.();
+  };
+  const silence = () => {
+    attemptCall(() => synthesis?.cancel());
+    clearTimeout(settling);
+    settling = setTimeout(settled, settleTime);
+  };
+  return {
+    silence,
+    take(start) {
+      // What another page has left behind.
+      if (settling === undefined && (synthesis?.speaking || synthesis?.pending)) silence();
+      // At once where it can be: on iOS the first text counts only within the press that asked for it.
+      if (settling === undefined) start();
+      else waiting = start;
+    },
+    leave(start) {
+      if (waiting === start) waiting = undefined;
+    },
+  };
 }

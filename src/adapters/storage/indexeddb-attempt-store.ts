@@ -6,49 +6,68 @@ import type {
   SetAsideOutcome,
 } from '../../core/attempt/attempt-store.ts';
 import type { Attempt } from '../../core/attempt/attempt.ts';
-import { isHeldBy, passTo, type AttemptRecord } from './attempt-record.ts';
-import type { DatabaseConnection } from './database-connection.ts';
-import type { AttemptTransaction } from './run-transaction.ts';
-import type { StorageEnvironment } from './storage-environment.ts';
-import { createSupersededListeners } from './superseded-listeners.ts';
+import {
+  type AttemptRecord,
+  emptied,
+  isHeldBy,
+  keptOf,
+  listWorks,
+  passTo,
+  withAttempt,
+  withReturned,
+} from './attempt-record.ts';
+import type { AttemptTransaction, DatabaseConnection } from './database-connection.ts';
+import { type StorageEnvironment, createSupersededListeners } from './storage-environment.ts';
 
 type Reading = AttemptTransaction<'readonly'>;
 type Writing = AttemptTransaction<'readwrite'>;
 
 /** Keeps attempts in the browser's database. Every call is one transaction and resolves after its commit. */
 export function createIndexedDbAttemptStore(
-  { transact }: DatabaseConnection,
+  { transact, onClosed }: DatabaseConnection,
   { createToken, openChannel }: Pick<StorageEnvironment, 'createToken' | 'openChannel'>,
 ): AttemptStore {
   const listeners = createSupersededListeners(openChannel, (claim) =>
-    transact('readonly', async (reading) => !isHeldBy(await findRecord(reading, claim.lessonId), claim)),
+    transact('readonly', async (reading) => keptOf(await findRecord(reading, claim.lessonId), claim)),
   );
+  const change = (claim: Claim, to: (record: AttemptRecord | undefined) => AttemptRecord) =>
+    transact('readwrite', (writing) => put(writing, claim, to));
   return {
     durability: 'device',
-    async claim(lessonId) {
+    async claim(lessonId, link) {
       const claim = { lessonId, token: createToken() };
-      const raw = await transact('readwrite', (writing) => takePen(writing, claim));
+      const record = await transact('readwrite', (writing) => takePen(writing, claim, link));
       listeners.announce();
-      return { claim, raw };
+      return { claim, raw: record?.attempt, returned: record?.returned };
     },
+    list: () =>
+      transact('readonly', async (reading) => listWorks(await reading.objectStore('attempts').getAll())),
     read: (lessonId) =>
       transact('readonly', async (reading) => (await findRecord(reading, lessonId))?.attempt),
-    save: (claim, attempt) => transact('readwrite', (writing) => putAttempt(writing, claim, attempt)),
+    save: (claim, attempt) => change(claim, (record) => withAttempt(record, claim, attempt)),
+    keepReturned: (claim, text) => change(claim, (record) => withReturned(record, claim, text)),
     setAside(claim, issues, setAsideAt) {
       const about = { id: createToken(), issues, setAsideAt };
       return transact('readwrite', (writing) => moveAside(writing, claim, about));
     },
+    replace(claim, attempt, setAsideAt) {
+      const about = setAsideAt === null ? null : { id: createToken(), issues: [], setAsideAt };
+      return transact('readwrite', (writing) => replaceAttempt(writing, claim, attempt, about));
+    },
+    isThere: ({ lessonId }) =>
+      transact('readonly', async (reading) => (await reading.objectStore('attempts').count(lessonId)) > 0),
+    onDisturbed: onClosed,
     listSetAside: (lessonId) => transact('readonly', (reading) => listRecords(reading, lessonId)),
     discardSetAside: (id) => transact('readwrite', (writing) => writing.objectStore('setAside').delete(id)),
     async erase(lessonId) {
       const token = createToken();
       await transact('readwrite', (writing) => eraseLesson(writing, lessonId, token));
-      listeners.announce();
+      listeners.announce('erased');
     },
     async eraseAll() {
       const token = createToken();
       await transact('readwrite', (writing) => eraseEveryLesson(writing, token));
-      listeners.announce();
+      listeners.announce('erased');
     },
     onSuperseded: listeners.add,
   };
@@ -58,15 +77,25 @@ function findRecord(reading: Reading | Writing, lessonId: string): Promise<Attem
   return reading.objectStore('attempts').get(lessonId);
 }
 
-async function takePen(writing: Writing, claim: Claim): Promise<unknown> {
+async function takePen(
+  writing: Writing,
+  claim: Claim,
+  link: string | undefined,
+): Promise<AttemptRecord | undefined> {
   const record = await findRecord(writing, claim.lessonId);
-  await writing.objectStore('attempts').put(passTo(record, claim));
-  return record?.attempt;
+  await writing.objectStore('attempts').put(passTo(record, claim, link));
+  return record;
 }
 
-async function putAttempt(writing: Writing, claim: Claim, attempt: Attempt): Promise<SaveOutcome> {
-  if (!isHeldBy(await findRecord(writing, claim.lessonId), claim)) return 'superseded';
-  await writing.objectStore('attempts').put({ lessonId: claim.lessonId, token: claim.token, attempt });
+/** Writes what becomes of the record, if the pen is still held. */
+async function put(
+  writing: Writing,
+  claim: Claim,
+  change: (record: AttemptRecord | undefined) => AttemptRecord,
+): Promise<SaveOutcome> {
+  const record = await findRecord(writing, claim.lessonId);
+  if (!isHeldBy(record, claim)) return 'superseded';
+  await writing.objectStore('attempts').put(change(record));
   return 'saved';
 }
 
@@ -75,13 +104,23 @@ async function moveAside(
   claim: Claim,
   about: Pick<SetAside, 'id' | 'issues' | 'setAsideAt'>,
 ): Promise<SetAsideOutcome> {
-  const { lessonId, token } = claim;
+  const { lessonId } = claim;
   const record = await findRecord(writing, lessonId);
   if (!isHeldBy(record, claim)) return 'superseded';
   if (record?.attempt === undefined) return 'nothing';
   await writing.objectStore('setAside').put({ ...about, lessonId, raw: record.attempt });
-  await writing.objectStore('attempts').put({ lessonId, token });
+  await writing.objectStore('attempts').put(emptied(record, claim));
   return 'set-aside';
+}
+
+async function replaceAttempt(
+  writing: Writing,
+  claim: Claim,
+  attempt: Attempt,
+  about: Pick<SetAside, 'id' | 'issues' | 'setAsideAt'> | null,
+): Promise<SaveOutcome> {
+  if (about !== null && (await moveAside(writing, claim, about)) === 'superseded') return 'superseded';
+  return put(writing, claim, (record) => withAttempt(emptied(record, claim), claim, attempt));
 }
 
 async function listRecords(reading: Reading, lessonId: string): Promise<SetAside[]> {

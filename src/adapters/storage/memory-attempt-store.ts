@@ -5,10 +5,17 @@ import type {
   SetAside,
   SetAsideOutcome,
 } from '../../core/attempt/attempt-store.ts';
-import type { Attempt } from '../../core/attempt/attempt.ts';
-import { isHeldBy, passTo, type AttemptRecord } from './attempt-record.ts';
-import type { StorageEnvironment } from './storage-environment.ts';
-import { createSupersededListeners } from './superseded-listeners.ts';
+import {
+  type AttemptRecord,
+  emptied,
+  isHeldBy,
+  keptOf,
+  listWorks,
+  passTo,
+  withAttempt,
+  withReturned,
+} from './attempt-record.ts';
+import { type StorageEnvironment, createSupersededListeners } from './storage-environment.ts';
 
 /** What the database keeps, by lesson id and by id. */
 interface Memory {
@@ -25,21 +32,29 @@ export function createMemoryAttemptStore(createToken: StorageEnvironment['create
   const { attempts, setAside } = memory;
   const listeners = createSupersededListeners(
     () => undefined,
-    async (claim) => !isHeldBy(attempts.get(claim.lessonId), claim),
+    async (claim) => keptOf(attempts.get(claim.lessonId), claim),
   );
   return {
     durability: 'memory',
-    async claim(lessonId) {
+    async claim(lessonId, link) {
       const claim = { lessonId, token: createToken() };
       const record = attempts.get(lessonId);
-      attempts.set(lessonId, passTo(record, claim));
+      attempts.set(lessonId, passTo(record, claim, link));
       listeners.announce();
-      return { claim, raw: record?.attempt };
+      return { claim, raw: record?.attempt, returned: record?.returned };
     },
+    list: async () => listWorks([...attempts.values()]),
     read: async (lessonId) => attempts.get(lessonId)?.attempt,
-    save: async (claim, attempt) => putAttempt(memory, claim, attempt),
+    save: async (claim, attempt) => put(memory, claim, (record) => withAttempt(record, claim, attempt)),
+    keepReturned: async (claim, text) => put(memory, claim, (record) => withReturned(record, claim, text)),
     setAside: async (claim, issues, setAsideAt) =>
       moveAside(memory, claim, { id: createToken(), issues, setAsideAt }),
+    async replace(claim, attempt, at) {
+      if (at !== null) moveAside(memory, claim, { id: createToken(), issues: [], setAsideAt: at });
+      return put(memory, claim, (record) => withAttempt(emptied(record, claim), claim, attempt));
+    },
+    isThere: async ({ lessonId }) => attempts.has(lessonId),
+    onDisturbed: () => () => undefined,
     listSetAside: async (lessonId) => [...setAside.values()].filter((entry) => entry.lessonId === lessonId),
     async discardSetAside(id) {
       setAside.delete(id);
@@ -56,10 +71,14 @@ export function createMemoryAttemptStore(createToken: StorageEnvironment['create
   };
 }
 
-function putAttempt({ attempts }: Memory, claim: Claim, attempt: Attempt): SaveOutcome {
-  const { lessonId, token } = claim;
-  if (!isHeldBy(attempts.get(lessonId), claim)) return 'superseded';
-  attempts.set(lessonId, { lessonId, token, attempt });
+function put(
+  { attempts }: Memory,
+  claim: Claim,
+  change: (record: AttemptRecord | undefined) => AttemptRecord,
+): SaveOutcome {
+  const record = attempts.get(claim.lessonId);
+  if (!isHeldBy(record, claim)) return 'superseded';
+  attempts.set(claim.lessonId, change(record));
   return 'saved';
 }
 
@@ -68,12 +87,12 @@ function moveAside(
   claim: Claim,
   about: Pick<SetAside, 'id' | 'issues' | 'setAsideAt'>,
 ): SetAsideOutcome {
-  const { lessonId, token } = claim;
+  const { lessonId } = claim;
   const record = attempts.get(lessonId);
   if (!isHeldBy(record, claim)) return 'superseded';
   if (record?.attempt === undefined) return 'nothing';
   setAside.set(about.id, { ...about, lessonId, raw: record.attempt });
-  attempts.set(lessonId, { lessonId, token });
+  attempts.set(lessonId, emptied(record, claim));
   return 'set-aside';
 }
 

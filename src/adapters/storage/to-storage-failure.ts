@@ -3,7 +3,7 @@ import {
   isStorageFailure,
   type StorageFailure,
   type StorageFailureCode,
-} from '../../core/attempt/storage-failure.ts';
+} from '../../core/attempt/attempt-store.ts';
 
 /** Turns whatever IndexedDB rejected or threw into a failure: `full` when room is the reason, else `otherwise`. */
 export function toStorageFailure(error: unknown, otherwise: StorageFailureCode): StorageFailure {

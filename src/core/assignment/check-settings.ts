@@ -1,9 +1,9 @@
-import { parseData } from '../parse-data.ts';
-import { createIssue, failure, success, type Issue, type Result } from '../result.ts';
+import { parseData } from '../base/parse-data.ts';
+import { createIssue, failure, success, type Issue, type Result } from '../base/result.ts';
 import type { Lesson } from '../lesson/lesson-schema.ts';
 import { settingsSchema, type Settings } from './settings.ts';
-import { optionalSteps } from './steps-of.ts';
-import { techniquesOf } from './techniques-of.ts';
+import { optionalSteps } from './class-path.ts';
+import { techniquesOf } from './default-settings.ts';
 
 /**
  * Settings for this lesson, or every reason why they are none: `schema`, `required-step` and `unknown-step` (a step

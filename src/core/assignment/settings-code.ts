@@ -1,25 +1,12 @@
-import { stepIds, type StepId } from '../lesson/lesson-schema.ts';
+import { stepIds, stepTable } from '../lesson/steps.ts';
 import { defaultSettings } from './default-settings.ts';
 import type { Settings } from './settings.ts';
-
-/** One letter a step. Links are kept for years: a letter never changes its meaning. */
-const stepLetters: Readonly<Record<StepId, string>> = {
-  brief: 'b',
-  'warm-up': 'w',
-  'first-read': 'f',
-  mark: 'm',
-  check: 'c',
-  'second-look': 's',
-  repair: 'r',
-  'exit-check': 'x',
-  report: 'e',
-};
 
 /** What differs from the default, as short words joined by dots: `obw.tfactual-error.ps.n1.an`. Empty for the default. */
 export function encodeSettings(settings: Settings): string {
   const usual = defaultSettings();
   const words: readonly (string | false)[] = [
-    settings.stepsOff.length > 0 && `o${settings.stepsOff.map((step) => stepLetters[step]).join('')}`,
+    settings.stepsOff.length > 0 && `o${settings.stepsOff.map((step) => stepTable[step].letter).join('')}`,
     settings.techniquesOff.length > 0 && `t${settings.techniquesOff.join('_')}`,
     settings.pick !== usual.pick && `p${settings.pick.charAt(0)}`,
     settings.countShown !== usual.countShown && 'c0',
@@ -58,7 +45,7 @@ const fixedWords: Readonly<Record<string, Partial<Settings>>> = {
 function decodeWord(letter: string, rest: string): Partial<Settings> | undefined {
   if (letter === 't') return { techniquesOff: rest.split('_') };
   if (letter !== 'o') return Object.hasOwn(fixedWords, letter + rest) ? fixedWords[letter + rest] : undefined;
-  const stepsOff = Array.from(rest, (wanted) => stepIds.find((step) => stepLetters[step] === wanted));
+  const stepsOff = Array.from(rest, (wanted) => stepIds.find((step) => stepTable[step].letter === wanted));
   return stepsOff.includes(undefined)
     ? undefined
     : { stepsOff: stepsOff.filter((step) => step !== undefined) };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { attemptLimits } from '../attempt/attempt-limits.ts';
-import { stepIds } from '../lesson/lesson-schema.ts';
+import { stepIds } from '../lesson/steps.ts';
+import { mostTechniques } from '../lesson/lesson-schema.ts';
 import { idField } from '../lesson/schema-fields.ts';
 
 /** Whether these settings suit a lesson is for `checkSettings`. */
@@ -8,7 +9,7 @@ export const settingsSchema = v.strictObject({
   /** Steps of the lesson that this class leaves out. */
   stepsOff: v.pipe(v.array(v.picklist(stepIds)), v.maxLength(stepIds.length)),
   /** Techniques of the lesson that are not looked for. */
-  techniquesOff: v.pipe(v.array(idField), v.maxLength(6)),
+  techniquesOff: v.pipe(v.array(idField), v.maxLength(mostTechniques)),
   /** What pick mode moves by. Selecting with a mouse or a finger is not touched. */
   pick: v.picklist(['both', 'words', 'sentences']),
   /** Whether the page says how many things there are to find. */

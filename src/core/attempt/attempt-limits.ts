@@ -13,4 +13,6 @@ export const attemptLimits = {
   /** What a learner signs a hand-in with. */
   name: 40,
   receipt: 40,
+  /** Receipts of what was made of the same work before: the latest. */
+  earlier: 8,
 } as const;

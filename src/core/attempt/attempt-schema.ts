@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { stepIds } from '../lesson/lesson-schema.ts';
+import { stepIds } from '../lesson/steps.ts';
 import { idField, versionField } from '../lesson/schema-fields.ts';
 import { labelSchema, offsetField } from '../response/label-schema.ts';
 import { markingSchema } from '../response/marking-schema.ts';
-import { responseLimits } from '../response/response-limits.ts';
+import { responseLimits } from '../response/label.ts';
 import { attemptLimits } from './attempt-limits.ts';
-import { firstReadLimits } from './first-read-limits.ts';
+import { firstReadLimits } from './attempt.ts';
 
 /** The number of the format that `attemptSchema` describes. */
 export const attemptSchemaVersion = 3;
@@ -53,11 +53,19 @@ const repair = v.strictObject({
   comparedAt: v.exactOptional(timestamp),
 });
 
+/** A receipt as it is noted down. */
+const receiptField = v.pipe(v.string(), v.regex(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/, 'must be a receipt code'));
+
+/** Receipts of what was made of one work before. */
+export const earlierField = v.pipe(v.array(receiptField), v.minLength(1), v.maxLength(attemptLimits.earlier));
+
 const handedIn = v.strictObject({
   at: timestamp,
   receipt: v.pipe(v.string(), v.maxLength(attemptLimits.receipt)),
   name: v.exactOptional(v.pipe(v.string(), v.maxLength(attemptLimits.name))),
   confirmedAt: v.exactOptional(timestamp),
+  content: v.exactOptional(receiptField),
+  earlier: v.exactOptional(earlierField),
 });
 
 /** An attempt as it is stored, in the present format. Whether its parts agree is for `checkAttempt`. */

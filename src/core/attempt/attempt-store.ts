@@ -1,4 +1,4 @@
-import type { Issue } from '../result.ts';
+import type { Issue } from '../base/result.ts';
 import type { Attempt } from './attempt.ts';
 
 /**
@@ -13,9 +13,11 @@ export interface Claim {
 }
 
 /** What a claim gives: the pen, and what is stored: untrusted, to be parsed; `undefined` when there is nothing. */
-export interface Claimed {
+interface Claimed {
   readonly claim: Claim;
   readonly raw: unknown;
+  /** The text of the answers that a teacher returned for it, if there is one: untrusted like the work itself. */
+  readonly returned?: unknown;
 }
 
 /** `superseded`: nothing was written, because the claim is no longer the latest. */
@@ -39,17 +41,16 @@ export interface SetAside {
  * with a `StorageFailure`, having changed nothing. Calls take effect in the order they were made.
  */
 export interface AttemptStore {
-  /**
-   * `tab`: everything is gone when the tab is closed, as the learner asked for. `memory`: it is gone when the page is
-   * closed, and the learner must be told so.
-   */
-  readonly durability: 'device' | 'tab' | 'memory';
+  readonly durability: Durability;
 
   /**
    * Takes the pen for a lesson: from now on this claim's saves are accepted and every earlier claim's are refused.
-   * Changes nothing of what is stored.
+   * Changes nothing of what is stored but the assignment's link beside it, where one is given.
    */
-  claim(lessonId: string): Promise<Claimed>;
+  claim(lessonId: string, link?: string): Promise<Claimed>;
+
+  /** All work that is stored, without taking any pen. */
+  list(): Promise<readonly StoredWork[]>;
 
   /**
    * What is stored for a lesson, without taking the pen, as in `Claimed`. Also the way to the learner's work when
@@ -64,10 +65,32 @@ export interface AttemptStore {
   save(claim: Claim, attempt: Attempt): Promise<SaveOutcome>;
 
   /**
+   * Keeps the text of returned answers beside the work: it goes with the work when that is set aside or erased. Resolves
+   * as `save` does.
+   */
+  keepReturned(claim: Claim, text: string): Promise<SaveOutcome>;
+
+  /**
    * Moves what is stored under the claim's lesson out of the way, in one step: it is always in one of both places.
    * For records that cannot be used, and for beginning anew. Not for `newer-schema`: that one only needs a newer page.
    */
   setAside(claim: Claim, issues: readonly Issue[], now: string): Promise<SetAsideOutcome>;
+
+  /**
+   * Puts other work, parsed, in place of what is stored under the claim's lesson, in one step. With a time, what was there
+   * is set aside as of then, as a learner's own choice; with `null` it is given up: nothing had been done in it.
+   */
+  replace(claim: Claim, attempt: Attempt, setAsideAt: string | null): Promise<SaveOutcome>;
+
+  /**
+   * Whether there is anything under the claim's lesson, and be it another claim: one tiny read. If not, the browser or
+   * somebody has emptied the storage, for claiming and erasing leave a name. Rejects with a `StorageFailure` where that
+   * cannot be said.
+   */
+  isThere(claim: Claim): Promise<boolean>;
+
+  /** Calls the listener each time when the browser has cut the way to what is stored: a look is due. Returns how to stop. */
+  onDisturbed(listener: () => void): () => void;
 
   /** What has been set aside of a lesson, oldest first. */
   listSetAside(lessonId: string): Promise<readonly SetAside[]>;
@@ -89,4 +112,48 @@ export interface AttemptStore {
    * channel between tabs it may not be called at all; then the next `save` says so. Returns how to stop listening.
    */
   onSuperseded(claim: Claim, listener: () => void): () => void;
+}
+
+/**
+ * Why the device could not keep or give back something. `full`: no room left. `unavailable`: storage cannot be opened
+ * or does not answer, perhaps because a newer release of the page has taken it over. `failed`: anything else.
+ */
+export type StorageFailureCode = 'full' | 'unavailable' | 'failed';
+
+/** What the promises of a store reject with. Whatever was to be saved has not been; what was there before still is. */
+export interface StorageFailure extends Error {
+  readonly name: 'StorageFailure';
+  readonly code: StorageFailureCode;
+}
+
+/** Makes a failure; `cause` is whatever the platform gave as a reason. */
+export function createStorageFailure(code: StorageFailureCode, cause: unknown): StorageFailure {
+  const name = 'StorageFailure' as const;
+  return Object.assign(new Error(`storage: ${code}`, { cause }), { name, code });
+}
+
+/** True for what `createStorageFailure` made. */
+export function isStorageFailure(error: unknown): error is StorageFailure {
+  return error instanceof Error && error.name === 'StorageFailure';
+}
+
+/**
+ * How long work is kept. `tab`: everything is gone when the tab is closed, as the learner asked for. `memory`: it is gone
+ * when the page is closed, and the learner must be told so.
+ */
+type Durability = 'device' | 'tab' | 'memory';
+
+/** Work that is kept, by the name it is kept under; all else is untrusted, to be parsed. */
+export interface StoredWork {
+  readonly workId: string;
+  readonly raw: unknown;
+  /** The link of the assignment that it answers, where it is known. */
+  readonly link?: unknown;
+}
+
+/** The port to a look at all work that is kept. It takes no pen and changes nothing. */
+export interface WorkList {
+  readonly durability: Durability;
+  /** Rejects with a `StorageFailure` when the device does not answer. */
+  list(): Promise<readonly StoredWork[]>;
 }

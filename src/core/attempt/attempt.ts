@@ -1,7 +1,8 @@
-import type { FormId, StepId } from '../lesson/lesson-schema.ts';
+import type { FormId } from '../lesson/lesson-schema.ts';
+import type { StepId } from '../lesson/steps.ts';
 import type { Response } from '../response/label.ts';
-import type { Marking } from '../response/marking.ts';
-import type { LessonEdition } from './lesson-edition.ts';
+import { type Marking, createMarking } from '../response/marking.ts';
+import type { LessonBundle } from '../lesson/lesson-bundle.ts';
 
 /** What the learner said after the first read. */
 export interface FirstRead {
@@ -64,6 +65,10 @@ export interface HandedIn {
   readonly name?: string;
   /** When the learner said that their teacher has it. */
   readonly confirmedAt?: string;
+  /** A short name of its marks and words alone (`contentOf`); left out by releases before this was kept. */
+  readonly content?: string;
+  /** The receipts of what was made of the same work before it, the oldest first: at most `attemptLimits.earlier`. */
+  readonly earlier?: readonly string[];
 }
 
 /**
@@ -91,4 +96,88 @@ export interface Attempt extends LessonEdition {
   readonly items: Readonly<Record<string, AttemptItem>>;
   readonly finishedAt?: string;
   readonly handedIn?: HandedIn;
+}
+
+/** What a new attempt begins with. */
+export interface NewAttempt extends LessonEdition {
+  /** Letters, digits, `-` and `_`, at most 64, unlike any other attempt's. */
+  readonly id: string;
+  readonly now: string;
+  readonly firstStep: StepId;
+  /** Which form warms up. Chance decides outside: core knows none. */
+  readonly firstForm: FormId;
+}
+
+/** Begins an attempt: at the first step, with nothing marked on any of the edition's items. */
+export function createAttempt({ id, lesson, passages, now, firstStep, firstForm }: NewAttempt): Attempt {
+  return {
+    schema: 3,
+    id,
+    lesson: { id: lesson.id, version: lesson.version },
+    passages: { ...passages },
+    startedAt: now,
+    updatedAt: now,
+    step: firstStep,
+    furthest: firstStep,
+    firstForm,
+    shelf: {},
+    reflection: {},
+    items: Object.fromEntries(Object.keys(passages).map((itemId) => [itemId, createAttemptItem()])),
+  };
+}
+
+/** Work on an item before anything is done. */
+function createAttemptItem(): AttemptItem {
+  return { marking: createMarking(), tries: [], hints: {}, disagreements: [] };
+}
+
+/**
+ * The edition of a lesson that work on it is work at. Only the texts that the lesson shows count: a passage for a review comes days
+ * later from a file of its own, and a bundle read from disk holds it where a fetched one does not.
+ */
+export function editionOf({ lesson, passages }: LessonBundle): LessonEdition {
+  const { items, forms } = lesson;
+  const ids = [...items, ...(forms?.a ?? []), ...(forms?.b ?? [])].map(({ id }) => id);
+  const hashes = ids.flatMap((id): [string, string][] => {
+    const sha256 = passages[id]?.sha256;
+    return sha256 === undefined ? [] : [[id, sha256]];
+  });
+  return { lesson: { id: lesson.id, version: lesson.version }, passages: Object.fromEntries(hashes) };
+}
+
+/**
+ * How long the answers after the first read may be, in UTF-16 code units, as `maxlength` of a text field counts.
+ * Fields on the page use the same numbers.
+ */
+export const firstReadLimits = { kind: 64, note: 4000, who: 400, when: 400 } as const;
+
+/** Whether any of the marks have been checked: their answers may have been seen. */
+export function isWorkChecked({ items }: Pick<Attempt, 'items'>): boolean {
+  return Object.values(items).some(({ checkedAt }) => checkedAt !== undefined);
+}
+
+/** What exactly an attempt is an attempt at: a version of a lesson and the texts it had. */
+export interface LessonEdition {
+  readonly lesson: { readonly id: string; readonly version: string };
+  /** Hex SHA-256 of every item's passage, by item id. Labels mean nothing on another text. */
+  readonly passages: Readonly<Record<string, string>>;
+}
+
+/** The learner's work on one item. Throws when the attempt has no such item: its items are fixed when it begins. */
+export function requireItem(attempt: Attempt, itemId: string): AttemptItem {
+  const item = attempt.items[itemId];
+  if (item === undefined) throw new Error(`attempt ${attempt.id} has no item ${itemId}`);
+  return item;
+}
+
+/** Whether a learner gave an answer to a short passage: it was checked, or they went on from it. */
+export function isAnswered(attempt: Attempt, itemId: string): boolean {
+  const { checkedAt, movedOnAt } = requireItem(attempt, itemId);
+  return checkedAt !== undefined || movedOnAt !== undefined;
+}
+
+/** The answers that count: every try, or the marks as they stand where they were never checked. At least one. */
+export function triesOf({ tries, marking }: AttemptItem): readonly [Response, ...Response[]] {
+  const [first, ...others] = tries;
+  return first === undefined ? [marking.response] : [first, ...others];
 }

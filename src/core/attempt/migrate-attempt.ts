@@ -1,8 +1,50 @@
-import type { Result } from '../result.ts';
+import * as v from 'valibot';
+import { type Result, success } from '../base/result.ts';
 import { attemptSchemaVersion } from './attempt-schema.ts';
-import { migrateAttempt1 } from './migrate-attempt-1.ts';
-import { migrateAttempt2 } from './migrate-attempt-2.ts';
-import { migrateRecord, type MigrationChain } from './migrate-record.ts';
+import { type MigrationChain, migrateRecord } from '../base/migrate-record.ts';
+import { parseData } from '../base/parse-data.ts';
+
+/** As much of an attempt of schema 1 as has to be known to bring it to schema 2; the rest is parsed there. */
+const attempt1 = v.looseObject({
+  schema: v.literal(1),
+  items: v.record(
+    v.string(),
+    v.looseObject({ marking: v.looseObject({ response: v.unknown() }), checkedAt: v.optional(v.unknown()) }),
+  ),
+});
+
+/**
+ * From schema 1, which kept one try and knew no warm-up, shelf, repair or reflection. What had been checked becomes the
+ * first try. Form A warms up, because no form had been drawn.
+ */
+function migrateAttempt1(data: unknown): Result<unknown> {
+  const parsed = parseData(attempt1, data, 'attempt');
+  if (!parsed.ok) return parsed;
+  const { items, ...rest } = parsed.value;
+  const migrated = Object.entries(items).map(([id, item]) => [
+    id,
+    {
+      ...item,
+      tries: item.checkedAt === undefined ? [] : [item.marking.response],
+      hints: {},
+      disagreements: [],
+    },
+  ]);
+  return success({
+    ...rest,
+    schema: 2,
+    firstForm: 'a',
+    shelf: {},
+    reflection: {},
+    items: Object.fromEntries(migrated) as unknown,
+  });
+}
+
+/** From schema 2, which did not know that work is handed in: nothing of it had been. */
+function migrateAttempt2(data: unknown): Result<unknown> {
+  // Whoever read the schema's number has seen that it is an object; the rest is parsed in schema 3.
+  return success({ ...(data as object), schema: 3 });
+}
 
 /** Every release's attempts can be read for good: a migration that has been released stays as it is. */
 const attemptChain: MigrationChain = {

@@ -1,9 +1,11 @@
-import { fromBase64Url, toBase64Url } from '../base64url.ts';
-import { checksumOf } from '../crc32.ts';
-import { createIssue, failure, success, type Result } from '../result.ts';
-import { toUtf8 } from '../utf8.ts';
-import { handInLimits } from './hand-in-limits.ts';
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { fromBase64Url, toBase64Url } from '../base/base64url.ts';
+import { checksumOf } from '../base/crc32.ts';
+import { type Result, createIssue, failure, success } from '../base/result.ts';
+import { toUtf8 } from '../base/utf8.ts';
+import { type HandIn, handInLimits } from './hand-in.ts';
 import { handInVersion } from './packed-hand-in.ts';
+import { packHandIn } from './pack-hand-in.ts';
 
 /** A code that was found in a text, without what a mail or a chat put between its characters. */
 export interface FoundCode {
@@ -80,4 +82,53 @@ export function requireCode(text: string, path: string): Result<{ kind: string; 
 /** One reason why there is no hand-in. */
 export function refuse<T>(code: string, message: string, path: string): Result<T> {
   return failure([createIssue(code, path, message)]);
+}
+
+/** JSON as deflated UTF-8. JSON of `JSON.stringify` is always well-formed, whatever text is in it. */
+export function deflateJson(json: string): Uint8Array {
+  return deflateSync(strToU8(json), { level: 9 });
+}
+
+/**
+ * The text of deflated UTF-8; `undefined` when the bytes are not that, or unpack to more than `handInLimits.unpacked`.
+ * Never takes more memory than that, whatever the bytes say.
+ */
+export function inflateJson(bytes: Uint8Array): string | undefined {
+  if (bytes.length === 0) return undefined;
+  const usual = Math.min(bytes.length * 8, handInLimits.unpacked + 1);
+  const first = inflateInto(bytes, usual);
+  // A full buffer may be one that was too short: fflate cuts off silently.
+  const whole = first?.length === usual ? inflateInto(bytes, handInLimits.unpacked + 1) : first;
+  if (whole === undefined || whole.length > handInLimits.unpacked) return undefined;
+  return decode(whole);
+}
+
+function inflateInto(bytes: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    return inflateSync(bytes, { out: new Uint8Array(size) });
+  } catch {
+    // What fflate throws for bytes that are no deflated data, and a block that is longer than the buffer.
+    return size > handInLimits.unpacked ? undefined : inflateInto(bytes, handInLimits.unpacked + 1);
+  }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return strFromU8(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A hand-in as a code to paste or to put in a file: `SR1.` and letters, digits, `-`, `_` and `.`. `decodeHandIn` gives
+ * back an equal hand-in. Anybody can read it; `sealHandIn` is for where nobody but the teacher should.
+ */
+export function encodeHandIn(handIn: HandIn): string {
+  return writeCode('', bytesOf(handIn));
+}
+
+/** What a code carries before it is sealed. */
+export function bytesOf(handIn: HandIn): Uint8Array {
+  return deflateJson(JSON.stringify(packHandIn(handIn)));
 }

@@ -1,11 +1,10 @@
 import { x25519 } from '@noble/curves/ed25519.js';
 import * as v from 'valibot';
-import { toBase64Url } from '../base64url.ts';
+import { toBase64Url } from '../base/base64url.ts';
 import { keyField, publicKeyField } from '../assignment/assignment.ts';
-import { parseData } from '../parse-data.ts';
-import { createIssue, failure, success, type Result } from '../result.ts';
-import { keyBytes } from './key-bytes.ts';
-import type { KeyPair } from './create-key-pair.ts';
+import { parseData } from '../base/parse-data.ts';
+import { type Result, createIssue, failure, success } from '../base/result.ts';
+import { keyBytes } from './sealed-box.ts';
 
 /** A teacher's keys as they are kept in a file. */
 export interface KeyFile extends KeyPair {
@@ -81,4 +80,16 @@ function parseJson(text: string): unknown {
 
 function refuse(code: string, message: string, path: string): Result<KeyFile> {
   return failure([createIssue(code, path, message)]);
+}
+
+/** Two X25519 keys of 32 bytes in base64url: what is sealed to the public one opens with the secret one only. */
+export interface KeyPair {
+  readonly publicKey: string;
+  readonly secretKey: string;
+}
+
+/** Makes a pair of keys; `random` gives that many unpredictable bytes. */
+export function createKeyPair(random: (length: number) => Uint8Array): KeyPair {
+  const secretKey = Uint8Array.from(random(32));
+  return { publicKey: toBase64Url(x25519.getPublicKey(secretKey)), secretKey: toBase64Url(secretKey) };
 }

@@ -1,12 +1,12 @@
 import { encodeSettings } from '../assignment/settings-code.ts';
 import type { HandIn, HandInItem, HandInWork } from './hand-in.ts';
-import { packResponses } from './pack-responses.ts';
-import type { PackedHandIn, PackedItem } from './packed-hand-in.ts';
-import { packTime } from './packed-time.ts';
+import { type PackedHandIn, type PackedItem, type PackedPart, packTime } from './packed-hand-in.ts';
+import { labelNumber } from '../response/label-id.ts';
+import { type Label, type Response, confidences } from '../response/label.ts';
 
 /** A hand-in in its short form. Equal hand-ins have the same one, in whatever order their records were filled. */
 export function packHandIn(handIn: HandIn): PackedHandIn {
-  const { assignment, name, medium, handedInAt, texts, work } = handIn;
+  const { assignment, name, medium, handedInAt, texts, work, earlier } = handIn;
   const base = baseOf(work.startedAt);
   return {
     ...(assignment === null
@@ -14,6 +14,7 @@ export function packHandIn(handIn: HandIn): PackedHandIn {
       : { a: [assignment.id, encodeSettings(assignment.settings), assignment.mode === 'test' ? 1 : 0] }),
     ...(name === '' ? {} : { n: name }),
     ...(medium === 'paper' ? { p: 1 as const } : {}),
+    ...(earlier === undefined ? {} : { b: [...earlier] }),
     x: texts,
     i: work.id,
     l: [work.lesson.id, work.lesson.version],
@@ -88,4 +89,51 @@ function packItem(item: HandInItem, base: number, techniques: string[]): PackedI
 
 function sorted<T>(record: Readonly<Record<string, T>>): [string, T][] {
   return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/**
+ * The responses of one item, each as the parts of `packedHandInSchema`: labels that have been written out before are
+ * only pointed to. Techniques not yet in `techniques` are added to it.
+ */
+function packResponses(responses: readonly Response[], techniques: string[]): PackedPart[][] {
+  const written = new Map<string, number>();
+  return responses.map(({ labels }) => {
+    const parts: PackedPart[] = [];
+    for (const label of labels) {
+      const packed = packLabel(label, techniques);
+      const key = JSON.stringify(packed);
+      const place = written.get(key);
+      if (place === undefined) {
+        written.set(key, written.size);
+        parts.push(packed);
+      } else {
+        addAgain(parts, place);
+      }
+    }
+    return parts;
+  });
+}
+
+function addAgain(parts: PackedPart[], place: number): void {
+  const [first, count] = parts.at(-1) ?? [];
+  const goesOn = parts.at(-1)?.length === 2 && Number(first) + Number(count) === place;
+  if (goesOn) parts.pop();
+  parts.push(goesOn ? [Number(first), Number(count) + 1] : [place, 1]);
+}
+
+function packLabel(label: Label, techniques: string[]): PackedPart {
+  const { id, span, technique, confidence, reason, evidence } = label;
+  if (!techniques.includes(technique)) techniques.push(technique);
+  const number = labelNumber(id);
+  const packed: PackedPart = [
+    number === 0 ? id : number,
+    span.start,
+    span.end - span.start,
+    techniques.indexOf(technique),
+    confidence === undefined ? 0 : confidences.indexOf(confidence) + 1,
+    reason ?? 0,
+    evidence ?? 0,
+  ];
+  while (packed.length > 4 && packed.at(-1) === 0) packed.pop();
+  return packed;
 }

@@ -1,5 +1,26 @@
 import * as v from 'valibot';
-import { packedTimeField } from './packed-time.ts';
+
+/** Milliseconds after the work began; a time that is not written as `toISOString` writes it stays as it is. */
+const packedTimeField = v.union([v.pipe(v.number(), v.safeInteger()), v.string()]);
+
+/** A time in its short form. */
+export type PackedTime = v.InferOutput<typeof packedTimeField>;
+
+/** The most milliseconds from 1970 that a date can tell. */
+const lastTime = 8.64e15;
+
+/** A time as milliseconds after `base` (itself milliseconds from 1970). */
+export function packTime(time: string, base: number): PackedTime {
+  const ms = Date.parse(time);
+  return Number.isFinite(ms) && new Date(ms).toISOString() === time ? ms - base : time;
+}
+
+/** What `packTime` was given; text that is no timestamp for what it never wrote. */
+export function unpackTime(packed: PackedTime, base: number): string {
+  if (typeof packed === 'string') return packed;
+  const ms = packed + base;
+  return Math.abs(ms) <= lastTime ? new Date(ms).toISOString() : 'beyond all dates';
+}
 
 /**
  * The version of this form, the digit in `SR1`. It has nothing to do with the number of the attempt's schema. Codes are
@@ -42,6 +63,8 @@ export const packedHandInSchema = v.strictObject({
   n: v.exactOptional(v.string()),
   /** On paper. */
   p: v.exactOptional(v.literal(1)),
+  /** The receipts of earlier hand-ins of the same work. */
+  b: v.exactOptional(v.array(v.string())),
   /** Fingerprint of the texts. */
   x: v.string(),
   /** The attempt, and its lesson with the version. */

@@ -1,8 +1,6 @@
-import { bytesOf } from './encode-hand-in.ts';
-import { writeCode } from './hand-in-code.ts';
+import { bytesOf, writeCode } from './hand-in-code.ts';
 import type { HandIn } from './hand-in.ts';
-import { keyBytes } from './key-bytes.ts';
-import { sealBox } from './sealed-box.ts';
+import { keyBytes, sealBox } from './sealed-box.ts';
 
 /**
  * A hand-in as a code that only the holder of the teacher's secret key can read: `SR1s.` and letters, digits, `-`, `_`

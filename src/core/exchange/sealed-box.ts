@@ -2,7 +2,8 @@ import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { x25519 } from '@noble/curves/ed25519.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toUtf8 } from '../utf8.ts';
+import { toUtf8 } from '../base/utf8.ts';
+import { fromBase64Url } from '../base/base64url.ts';
 
 /** Bound into every key, so that what is sealed here opens as nothing else. */
 const purpose = 'Second Read hand-in 1';
@@ -13,7 +14,7 @@ const keyLength = 32;
 const headLength = tagLength + keyLength;
 
 /** A few bytes that tell which key a box is sealed to; they say nothing of it but that it is the same one. */
-export function keyTagOf(publicKey: Uint8Array): Uint8Array {
+function keyTagOf(publicKey: Uint8Array): Uint8Array {
   return sha256(publicKey).subarray(0, tagLength);
 }
 
@@ -64,4 +65,10 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   bytes.set(first);
   bytes.set(second, first.length);
   return bytes;
+}
+
+/** The 32 bytes of an X25519 key in base64url; `undefined` for anything else. */
+export function keyBytes(key: string): Uint8Array | undefined {
+  const bytes = key.length === 43 ? fromBase64Url(key) : undefined;
+  return bytes?.length === 32 ? bytes : undefined;
 }

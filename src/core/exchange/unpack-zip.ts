@@ -1,5 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
-import { createIssue, type Issue } from '../result.ts';
+import { createIssue, type Issue } from '../base/result.ts';
 import { sourceLimits } from './source-limits.ts';
 
 /** A file out of a zip. */

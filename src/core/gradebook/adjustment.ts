@@ -24,4 +24,17 @@ export interface Adjustment {
   readonly change: KeyChange;
   /** The objection as `Appeal.id`; left out for a change the teacher made unasked. */
   readonly grants?: string;
+  /**
+   * The assignment whose class it holds for; `null` for work that none asked for. Left out, it holds for every class, as
+   * all changes of earlier releases do.
+   */
+  readonly group?: string | null;
+}
+
+/** Whether a change holds for the work of an assignment; with `undefined`, whether it holds for every class. */
+export function holdsFor(
+  { group: only }: Pick<Adjustment, 'group'>,
+  group: string | null | undefined,
+): boolean {
+  return only === undefined || only === group;
 }

@@ -1,10 +1,9 @@
 import type { KeySource } from '../lesson/key-schema.ts';
 import type { LessonBundle } from '../lesson/lesson-bundle.ts';
 import type { ResolvedKey } from '../lesson/resolved-key.ts';
-import type { Result } from '../result.ts';
-import type { Adjustment } from './adjustment.ts';
-import type { ClassView } from './class-view.ts';
-import type { LearnerView } from './learner-view.ts';
+import type { Result } from '../base/result.ts';
+import type { GradebookCommand } from './apply-command.ts';
+import type { ClassView, LearnerView } from './class-view.ts';
 
 /** Something a teacher gave: a file, a zip, or pasted text. Nothing in it is believed. */
 export interface HandInSource {
@@ -45,37 +44,33 @@ export interface ExportFile {
 }
 
 /**
+ * One thing that a teacher asks of the gradebook. They are done one after the other, in the order they were asked. A new verb
+ * is a `GradebookCommand`; nothing between a component and `applyCommand` has to know of it.
+ */
+export type GradebookTask =
+  | GradebookCommand
+  /** Adds what can be read of files; what cannot is refused with its reasons. */
+  | { readonly type: 'add'; readonly sources: readonly HandInSource[] }
+  | FileTask;
+
+/** Asks for a file to save. It is made of the class that is shown, but for the gradebook itself: that is all of it. */
+export type FileTask =
+  | { readonly type: 'export'; readonly kind: ExportKind }
+  /** The answers with the changes to the key, for the learners that are shown, with a note to those who open it. */
+  | { readonly type: 'return'; readonly note: string };
+
+/**
  * The port to the gradebook of one class. It lives in memory until the page is closed: what is to last is exported. All
  * figures come from the answers, marked anew; no score that a file names is read.
  */
 export interface GradebookDesk {
   /** Opens a lesson and its key, with nobody in it. */
   open(lessonId: string): Promise<Result<OpenedGradebook>>;
-  /** Adds what can be read; what cannot is refused with its reasons. Tells how far it is now and then. */
-  add(sources: readonly HandInSource[], onprogress: (progress: AddProgress) => void): Promise<ClassView>;
-  /** Adds the answers of one learner as a teacher typed them in from paper: whole sentences, by index. */
-  addPaper(entry: PaperEntry): Promise<ClassView>;
-  /** The secret key that sealed hand-ins are opened with, as its file has it; refused sealed ones are tried again. */
-  useSecretKey(text: string): Promise<Result<ClassView>>;
-  /** Shows one assignment's hand-ins, or all with `undefined`. */
-  choose(group: string | null | undefined): Promise<ClassView>;
-  /** Changes the key for this class. */
-  adjust(adjustment: Adjustment): Promise<ClassView>;
-  /** Takes a change back, by its id. */
-  undo(adjustment: string): Promise<ClassView>;
-  /** Says that an objection is not granted, or that it is open again. */
-  decline(appeal: string, isDeclined: boolean): Promise<ClassView>;
-  /** Takes a hand-in out of the gradebook, or a refusal out of the list, by its id or source. */
-  remove(id: string): Promise<ClassView>;
+  /**
+   * Does one thing, and gives the class as it is then; `null` when a file was saved, which leaves the class as it was.
+   * Issues are what a teacher can do something about; it rejects only when something broke. Adding tells how far it is.
+   */
+  ask(task: GradebookTask, onprogress: (progress: AddProgress) => void): Promise<Result<ClassView | null>>;
   learner(id: string): Promise<LearnerView>;
-  export(kind: ExportKind): Promise<ExportFile>;
-  /** The answers with the changes to the key, for the learners that are shown; `note` is for them to read. */
-  returnAnswers(note: string): Promise<ExportFile>;
   close(): void;
-}
-
-/** Marks made on paper: each a whole sentence of the long passage, by its index in `Passage.sentences`. */
-export interface PaperEntry {
-  readonly name: string;
-  readonly marks: readonly { readonly sentence: number; readonly technique: string }[];
 }

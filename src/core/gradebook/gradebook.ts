@@ -1,14 +1,14 @@
-import { editionOf } from '../attempt/edition-of.ts';
-import type { LessonEdition } from '../attempt/lesson-edition.ts';
-import { fingerprintOf } from '../exchange/fingerprint-of.ts';
+import { type Attempt, type LessonEdition, editionOf } from '../attempt/attempt.ts';
+import { fingerprintOf } from '../exchange/receipt.ts';
 import type { KeySource, LessonKey } from '../lesson/key-schema.ts';
 import type { LessonBundle } from '../lesson/lesson-bundle.ts';
 import { passageItems } from '../lesson/lesson-schema.ts';
 import { resolveKey } from '../lesson/resolve-key.ts';
 import type { ResolvedKey } from '../lesson/resolved-key.ts';
-import { createIssue, failure, success, type Issue, type Result } from '../result.ts';
+import { type Issue, type Result, createIssue, failure, success } from '../base/result.ts';
 import type { Adjustment } from './adjustment.ts';
-import type { Refusal, Submission } from './submission.ts';
+import type { WorkDecision } from './intake/work-decision.ts';
+import type { HandIn } from '../exchange/hand-in.ts';
 
 /** A submission with what it was read from, so that it can be kept and read again. */
 export interface GradebookEntry {
@@ -26,7 +26,7 @@ export interface RefusedText {
 }
 
 /** The lesson of a gradebook, as published. */
-export interface GradebookLesson {
+interface GradebookLesson {
   readonly bundle: LessonBundle;
   readonly edition: LessonEdition;
   /** The fingerprint of its texts. */
@@ -51,6 +51,8 @@ export interface Gradebook {
   readonly adjustments: readonly Adjustment[];
   /** The appeals that were declined, by id. */
   readonly declined: readonly string[];
+  /** What the teacher decided about hand-ins of one attempt, at most once for each. */
+  readonly workDecisions: readonly WorkDecision[];
   /** The assignment that is shown; `undefined` for all, `null` for work that none asked for. */
   readonly group: string | null | undefined;
   /** What sealed hand-ins are opened with, in base64url. They are never part of anything that is exported. */
@@ -84,6 +86,7 @@ export function createGradebook(bundle: LessonBundle, key: LessonKey): Result<Gr
     refused: [],
     adjustments: [],
     declined: [],
+    workDecisions: [],
     group: undefined,
     secretKeys: [],
   });
@@ -100,4 +103,22 @@ function checkIdentity({ lesson }: LessonBundle, key: LessonKey): Issue[] {
     );
   }
   return issues;
+}
+
+/** A hand-in that could be read and belongs to the lesson. */
+export interface Submission {
+  /** Its receipt code, as the learner has it (`receiptOf`). Unique in a gradebook. */
+  readonly id: string;
+  /** The file it came in, or how else it came. */
+  readonly source: string;
+  readonly handIn: HandIn;
+  /** The work as an attempt at the lesson that is open: every mark lies within its texts. */
+  readonly attempt: Attempt;
+}
+
+/** Something that was given to the gradebook and is no hand-in of this lesson, with every reason why. */
+export interface Refusal {
+  readonly source: string;
+  /** Codes: those of `decodeHandIn`, and `other-lesson`, `other-texts`, `duplicate` (it is here already). */
+  readonly issues: readonly Issue[];
 }

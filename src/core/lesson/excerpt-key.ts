@@ -1,5 +1,4 @@
-import { shiftSpan, type Excerpt } from '../text/excerpt.ts';
-import type { Passage } from '../text/passage.ts';
+import { type Excerpt, type Passage, shiftSpan } from '../text/passage.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { wordsInSpan } from '../text/words-in-span.ts';
 import { wholeSentences } from './resolve-key.ts';

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { chainField } from './chain-schema.ts';
-import { idField, versionField, wordsField } from './schema-fields.ts';
+import { idField, quoteField, versionField, wordsField } from './schema-fields.ts';
 import { sourceSchema } from './source-schema.ts';
+import { parseData } from '../base/parse-data.ts';
+import type { Result } from '../base/result.ts';
 
 /** Why a verdict is right: a source from the list above, other words of the same passage, or a line of its reference. */
 const evidence = v.union([
@@ -16,10 +18,10 @@ const annotation = v.strictObject({
   /** Other techniques that are as right. */
   also: v.optional(v.pipe(v.array(idField), v.minLength(1))),
   status: v.picklist(['scored', 'arguable']),
-  /** The words a fair find cannot miss; occurs exactly once in the passage. */
-  core: wordsField,
+  /** The words a fair find cannot miss; occurs exactly once in the passage, or says which. */
+  core: quoteField,
   /** All the words that are free to a mark touching the core; at least the core's whole sentences. */
-  max: v.optional(wordsField),
+  max: v.optional(quoteField),
   difficulty: v.picklist(['easy', 'medium', 'hard']),
   weight: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(10))),
   rationale: wordsField,
@@ -38,7 +40,7 @@ const annotation = v.strictObject({
 
 const decoy = v.strictObject({
   id: idField,
-  quote: wordsField,
+  quote: quoteField,
   tempts: idField,
   rationale: wordsField,
   /** For a sound chain that looks like a slope: its links in order, none of them weak. */
@@ -49,7 +51,7 @@ const decoy = v.strictObject({
 
 const nearMiss = v.strictObject({
   id: idField,
-  quote: wordsField,
+  quote: quoteField,
   tempts: idField,
   /** What it really is: loaded language, a false choice, an appeal to fear. */
   really: wordsField,
@@ -83,3 +85,8 @@ export type KeyDecoy = v.InferOutput<typeof decoy>;
 export type KeyNearMiss = v.InferOutput<typeof nearMiss>;
 export type KeySource = v.InferOutput<typeof sourceSchema>;
 export type KeyEvidence = v.InferOutput<typeof evidence>;
+
+/** Parses `key.json`; every issue names its field after `path`. Never call this where learners' public data is made. */
+export function parseKey(data: unknown, path: string): Result<LessonKey> {
+  return parseData(keySchema, data, path);
+}

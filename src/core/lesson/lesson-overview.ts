@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { stepIds } from './lesson-schema.ts';
+import { stepIds } from './steps.ts';
 
 /** As much of a lesson as a list of lessons tells. */
 export const lessonOverviewSchema = v.object({

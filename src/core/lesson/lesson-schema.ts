@@ -1,21 +1,8 @@
 import * as v from 'valibot';
-import { dateField, idField, urlField, versionField, wordsField } from './schema-fields.ts';
-
-/** The steps a lesson can have, in the only order they can come in. */
-export const stepIds = [
-  'brief',
-  'warm-up',
-  'first-read',
-  'mark',
-  'check',
-  'second-look',
-  'repair',
-  'exit-check',
-  'report',
-] as const;
-
-/** One step of the learner's path. */
-export type StepId = (typeof stepIds)[number];
+import { dateField, idField, quoteField, urlField, versionField, wordsField } from './schema-fields.ts';
+import { stepIds } from './steps.ts';
+import { parseData } from '../base/parse-data.ts';
+import type { Result } from '../base/result.ts';
 
 const passageField = v.pipe(
   v.string(),
@@ -33,7 +20,7 @@ export const formItemSchema = v.strictObject({
 
 const form = v.pipe(v.array(formItemSchema), v.minLength(2), v.maxLength(12));
 
-const quotes = v.optional(v.pipe(v.array(wordsField), v.minLength(1)));
+const quotes = v.optional(v.pipe(v.array(quoteField), v.minLength(1)));
 
 const item = v.strictObject({
   id: idField,
@@ -54,6 +41,9 @@ const item = v.strictObject({
   note: wordsField,
 });
 
+/** How many techniques a lesson may look for: `app.css` has a look for each. */
+export const mostTechniques = 6;
+
 /** `lesson.json`: everything about a lesson that a learner may have before answering. */
 export const lessonSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -70,7 +60,7 @@ export const lessonSchema = v.strictObject({
     from: v.pipe(v.number(), v.integer(), v.minValue(8)),
     to: v.optional(v.pipe(v.number(), v.integer())),
   }),
-  techniques: v.pipe(v.array(idField), v.minLength(1), v.maxLength(6)),
+  techniques: v.pipe(v.array(idField), v.minLength(1), v.maxLength(mostTechniques)),
   steps: v.pipe(v.array(v.picklist(stepIds)), v.minLength(1)),
   items: v.pipe(v.array(item), v.length(1)),
   /** Two parallel sets of short passages: one warms up, the other ends the lesson; which is which differs. */
@@ -108,4 +98,9 @@ export function passageItems(lesson: Lesson): readonly { readonly id: string; re
 /** The short passages of a lesson: those of the forms and those for a review. */
 export function shortItems({ forms, review }: Pick<Lesson, 'forms' | 'review'>): readonly FormItem[] {
   return [...(forms?.a ?? []), ...(forms?.b ?? []), ...(review ?? [])];
+}
+
+/** Parses `lesson.json`; every issue names its field after `path`. */
+export function parseLesson(data: unknown, path: string): Result<Lesson> {
+  return parseData(lessonSchema, data, path);
 }

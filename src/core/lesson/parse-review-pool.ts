@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { parseData } from '../parse-data.ts';
-import { failure, success, type Result } from '../result.ts';
+import { parseData } from '../base/parse-data.ts';
+import { failure, success, type Result } from '../base/result.ts';
 import type { Passage } from '../text/passage.ts';
-import { textSchema } from '../text/text-schema.ts';
-import { joinPassages } from './join-passages.ts';
+import { textSchema } from '../text/packed-text.ts';
+import { joinPassages } from './lesson-bundle.ts';
 import { formItemSchema, type FormItem } from './lesson-schema.ts';
 
 /** The passages of a lesson that only a review shows. */

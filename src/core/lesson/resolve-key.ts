@@ -1,16 +1,23 @@
-import { createIssue, failure, success, type Issue, type Result } from '../result.ts';
+import { createIssue, failure, success, type Issue, type Result } from '../base/result.ts';
 import type { Passage } from '../text/passage.ts';
-import { resolveQuote } from '../text/resolve-quote.ts';
+import type { Quote } from '../text/quote.ts';
+import { resolveQuote, type QuoteExplainer } from '../text/resolve-quote.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { wordsInSpan } from '../text/words-in-span.ts';
 import type { ItemKey, KeyAnnotation } from './key-schema.ts';
 import type { Place, ResolvedAnnotation, ResolvedKey } from './resolved-key.ts';
 
 /**
- * Finds every quote of an item's key in its passage, each exactly once, and lists everything that cannot be found.
- * An annotation without `max` gets the whole sentences its core touches (scoring.md c2 A1).
+ * Finds every quote of an item's key in its passage, each exactly once, and lists everything that cannot be found. An
+ * annotation without `max` gets the whole sentences its core touches (docs/formulas.md#checks-of-a-key). `explain` is
+ * for an author who can mend a quote; a learner's page has none.
  */
-export function resolveKey(passage: Passage, key: ItemKey, path: string): Result<ResolvedKey> {
+export function resolveKey(
+  passage: Passage,
+  key: ItemKey,
+  path: string,
+  explain?: QuoteExplainer,
+): Result<ResolvedKey> {
   const issues: Issue[] = [];
   const take = <T>(result: Result<T>): T[] => {
     if (result.ok) return [result.value];
@@ -18,19 +25,21 @@ export function resolveKey(passage: Passage, key: ItemKey, path: string): Result
     return [];
   };
   const annotations = key.annotations.flatMap((annotation, index) =>
-    take(resolveAnnotation(passage, annotation, `${path}.annotations[${index}]`)),
+    take(resolveAnnotation(passage, annotation, `${path}.annotations[${index}]`, explain)),
   );
   const decoys = key.decoys.flatMap((decoy, index) =>
-    take(resolvePlace(passage, decoy.quote, `${path}.decoys[${index}].quote`)).map((place) => ({
+    take(resolvePlace(passage, decoy.quote, `${path}.decoys[${index}].quote`, explain)).map((place) => ({
       ...decoy,
       place,
     })),
   );
   const nearMisses = key.nearMisses.flatMap((nearMiss, index) =>
-    take(resolvePlace(passage, nearMiss.quote, `${path}.nearMisses[${index}].quote`)).map((place) => ({
-      ...nearMiss,
-      place,
-    })),
+    take(resolvePlace(passage, nearMiss.quote, `${path}.nearMisses[${index}].quote`, explain)).map(
+      (place) => ({
+        ...nearMiss,
+        place,
+      }),
+    ),
   );
   return issues.length > 0 ? failure(issues) : success({ annotations, decoys, nearMisses });
 }
@@ -39,13 +48,14 @@ function resolveAnnotation(
   passage: Passage,
   annotation: KeyAnnotation,
   path: string,
+  explain: QuoteExplainer | undefined,
 ): Result<ResolvedAnnotation> {
-  const core = resolvePlace(passage, annotation.core, `${path}.core`);
+  const core = resolvePlace(passage, annotation.core, `${path}.core`, explain);
   if (!core.ok) return core;
   const max =
     annotation.max === undefined
       ? placeOf(passage, wholeSentences(passage, core.value.span), `${path}.core`)
-      : resolvePlace(passage, annotation.max, `${path}.max`);
+      : resolvePlace(passage, annotation.max, `${path}.max`, explain);
   if (!max.ok) return max;
   if (!contains(max.value.span, core.value.span)) {
     return failure([createIssue('core-outside-max', `${path}.max`, 'does not contain the core')]);
@@ -53,8 +63,13 @@ function resolveAnnotation(
   return success({ ...annotation, core: core.value, max: max.value });
 }
 
-function resolvePlace(passage: Passage, quote: string, path: string): Result<Place> {
-  const span = resolveQuote(passage.text, quote, path);
+function resolvePlace(
+  passage: Passage,
+  quote: string | Quote,
+  path: string,
+  explain: QuoteExplainer | undefined,
+): Result<Place> {
+  const span = resolveQuote(passage.text, quote, path, explain);
   return span.ok ? placeOf(passage, span.value, path) : span;
 }
 

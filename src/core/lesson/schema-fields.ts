@@ -15,6 +15,17 @@ export const wordsField = v.pipe(
   v.check((text) => text.trim() === text, 'must not begin or end with a space'),
 );
 
+/** Words of a passage: alone where they stand there once, else with what tells them apart (see `Quote`). */
+export const quoteField = v.union([
+  wordsField,
+  v.strictObject({
+    quote: wordsField,
+    prefix: v.optional(wordsField),
+    suffix: v.optional(wordsField),
+    occurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+]);
+
 /** A public address a reader can open. */
 export const urlField = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/, 'must be a web address'));
 

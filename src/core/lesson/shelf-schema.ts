@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { dateField, idField, wordsField } from './schema-fields.ts';
 import { sourceSchema } from './source-schema.ts';
+import { parseData } from '../base/parse-data.ts';
+import type { Result } from '../base/result.ts';
 
 const fact = v.strictObject({
   id: idField,
@@ -36,3 +38,8 @@ export type Shelf = v.InferOutput<typeof shelfSchema>;
 export type ShelfCard = Shelf['cards'][number];
 export type ShelfFact = ShelfCard['facts'][number];
 export type ShelfSource = Shelf['sources'][number];
+
+/** Parses `shelf.json`; every issue names its field after `path`. Whether it is fair and sourced is for `checkShelf`. */
+export function parseShelf(data: unknown, path: string): Result<Shelf> {
+  return parseData(shelfSchema, data, path);
+}

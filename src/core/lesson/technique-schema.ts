@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { chainField } from './chain-schema.ts';
 import { idField, urlField, wordsField } from './schema-fields.ts';
+import { parseData } from '../base/parse-data.ts';
+import { type Issue, type Result, createIssue, failure } from '../base/result.ts';
+import { resolveQuote } from '../text/resolve-quote.ts';
 
-const technique = v.strictObject({
+const techniqueFields = v.strictObject({
   id: idField,
   name: wordsField,
   /** The name in a sentence: "a slippery slope". */
@@ -30,7 +33,30 @@ const technique = v.strictObject({
 export const techniquesSchema = v.strictObject({
   $schema: v.optional(v.string()),
   schema: v.literal(1),
-  techniques: v.pipe(v.array(technique), v.minLength(1)),
+  techniques: v.pipe(v.array(techniqueFields), v.minLength(1)),
 });
 
-export type Technique = v.InferOutput<typeof technique>;
+export type Technique = v.InferOutput<typeof techniqueFields>;
+
+/** Parses `techniques.json`: ids are unique and each worked example's mark stands in its text exactly once. */
+export function parseTechniques(data: unknown, path: string): Result<readonly Technique[]> {
+  const parsed = parseData(techniquesSchema, data, path);
+  if (!parsed.ok) return parsed;
+  const { techniques } = parsed.value;
+  const issues = techniques.flatMap((technique, index) => {
+    const at = `${path} › techniques[${index}]`;
+    return [...checkId(techniques, index, at), ...checkExample(technique, at)];
+  });
+  return issues.length > 0 ? failure(issues) : { ok: true, value: techniques };
+}
+
+function checkId(techniques: readonly Technique[], index: number, at: string): Issue[] {
+  const id = techniques[index]?.id;
+  const isRepeated = techniques.findIndex((technique) => technique.id === id) < index;
+  return isRepeated ? [createIssue('duplicate-id', `${at}.id`, `“${id}” is used twice`)] : [];
+}
+
+function checkExample({ example }: Technique, at: string): Issue[] {
+  const mark = resolveQuote(example.text, example.mark, `${at}.example.mark`);
+  return mark.ok ? [] : [...mark.issues];
+}

@@ -1,15 +1,22 @@
-import { createIssue, failure, success, type Result } from '../result.ts';
-import { adjustSpan, type Adjustment } from '../text/adjust-span.ts';
+import { type Issue, type Result, createIssue, failure, success } from '../base/result.ts';
+import { type Adjustment, adjustSpan, snapSpan } from '../text/snap-span.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Span } from '../text/span.ts';
-import { addLabel } from './add-label.ts';
-import { changeLabel } from './change-label.ts';
 import type { LabelEdit } from './label-edit.ts';
-import type { Confidence, Label, LabelDraft } from './label.ts';
+import {
+  type Confidence,
+  type Label,
+  type LabelDraft,
+  isSameLabel,
+  isSameMark,
+  responseLimits,
+} from './label.ts';
 import type { Marking } from './marking.ts';
-import { recordEdit } from './record-edit.ts';
-import { recordReason } from './record-reason.ts';
-import { removeLabel } from './remove-label.ts';
+import { recordEdit, recordReason } from './edit-history.ts';
+import { createLabel } from './create-label.ts';
+import { nextLabelId } from './label-id.ts';
+import { parseData } from '../base/parse-data.ts';
+import { labelSchema } from './label-schema.ts';
 
 /** What a learner can say about a mark. What is left out stays as it is; `null`, or an empty reason, takes it off. */
 export interface Annotation {
@@ -24,6 +31,8 @@ export type MarkingCommand =
   | { readonly type: 'add'; readonly span: Span; readonly technique: string }
   | { readonly type: 'rename'; readonly id: string; readonly technique: string }
   | { readonly type: 'adjust'; readonly id: string; readonly adjustment: Adjustment }
+  /** Gives a label other words, cut to whole ones. */
+  | { readonly type: 'resize'; readonly id: string; readonly span: Span }
   | ({ readonly type: 'annotate'; readonly id: string } & Annotation)
   | { readonly type: 'remove'; readonly id: string };
 
@@ -61,7 +70,10 @@ function editOf(passage: Passage, marking: Marking, command: MarkingCommand): Re
     return changeLabel(marking, label.id, { ...label, technique: command.technique });
   }
   if (command.type === 'annotate') return changeLabel(marking, label.id, annotated(label, command));
-  const span = adjustSpan(passage, label.span, command.adjustment);
+  const span =
+    command.type === 'resize'
+      ? snapSpan(passage, command.span)
+      : adjustSpan(passage, label.span, command.adjustment);
   if (span === undefined) {
     return failure([createIssue('cannot-adjust', 'label', 'that edge cannot move further')]);
   }
@@ -81,4 +93,61 @@ function annotated(label: Label, { confidence, reason, evidence }: Annotation): 
     ...(next.reason === undefined ? {} : { reason: next.reason }),
     ...(next.evidence === undefined ? {} : { evidence: next.evidence }),
   };
+}
+
+/**
+ * The edit that adds a label at the end, under the next id. Overlapping labels are fine. Fails with `already-marked`
+ * when the same technique is on exactly this span already, `too-many-labels` when the response is full, or `schema`.
+ */
+export function addLabel(marking: Marking, draft: LabelDraft): Result<LabelEdit> {
+  const { labels } = marking.response;
+  const after = createLabel(nextLabelId(marking), draft);
+  const issues = checkNewLabel(after, labels);
+  if (labels.length >= responseLimits.labels) {
+    issues.push(createIssue('too-many-labels', 'label', `there are ${labels.length} labels already`));
+  }
+  return issues.length > 0 ? failure(issues) : success({ index: labels.length, before: null, after });
+}
+
+/**
+ * The edit that gives a label new content: its span, technique, confidence, reason and evidence become those of the draft,
+ * and what the draft leaves out is taken off. The id stays. Fails with `unknown-label`, `unchanged` when the label says
+ * all that already, `already-marked` when another label has that span and technique, or `schema`.
+ */
+export function changeLabel(marking: Marking, id: string, draft: LabelDraft): Result<LabelEdit> {
+  const { labels } = marking.response;
+  const index = labels.findIndex((label) => label.id === id);
+  const before = labels[index];
+  if (before === undefined)
+    return failure([createIssue('unknown-label', 'label', `there is no label ${id}`)]);
+  const after = createLabel(id, draft);
+  if (isSameLabel(before, after)) {
+    return failure([createIssue('unchanged', 'label', `${id} says exactly this already`)]);
+  }
+  const others = labels.filter((label) => label !== before);
+  const issues = checkNewLabel(after, others);
+  return issues.length > 0 ? failure(issues) : success({ index, before, after });
+}
+
+/**
+ * What speaks against putting this label beside the others of a response: `already-marked` when another one has the
+ * same span and technique, `schema` when it could not be read again from storage (an empty span, a reason too long).
+ */
+function checkNewLabel(label: Label, others: readonly Label[]): Issue[] {
+  const parsed = parseData(labelSchema, label, 'label');
+  const twin = others.find((other) => isSameMark(other, label));
+  return [
+    ...(parsed.ok ? [] : parsed.issues),
+    ...(twin === undefined ? [] : [createIssue('already-marked', 'label', `${twin.id} says the same`)]),
+  ];
+}
+
+/** The edit that takes a label out. Fails with `unknown-label`. */
+export function removeLabel(marking: Marking, id: string): Result<LabelEdit> {
+  const { labels } = marking.response;
+  const index = labels.findIndex((label) => label.id === id);
+  const before = labels[index];
+  if (before === undefined)
+    return failure([createIssue('unknown-label', 'label', `there is no label ${id}`)]);
+  return success({ index, before, after: null });
 }

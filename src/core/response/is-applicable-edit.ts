@@ -1,6 +1,5 @@
-import { isSameLabel } from './is-same-label.ts';
+import { type Response, isSameLabel } from './label.ts';
 import type { LabelEdit } from './label-edit.ts';
-import type { Response } from './label.ts';
 
 /**
  * True when the edit fits the response as it is: a label to be changed or removed stands at its index exactly as

@@ -1,5 +1,4 @@
-import { isSameLabel } from './is-same-label.ts';
-import type { Response } from './label.ts';
+import { type Response, isSameLabel } from './label.ts';
 
 /** True when both hold the same labels in the same order, each saying the same in every field. */
 export function isSameResponse(a: Response, b: Response): boolean {

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { idField } from '../lesson/schema-fields.ts';
-import { confidences } from './label.ts';
-import { responseLimits } from './response-limits.ts';
+import { confidences, responseLimits } from './label.ts';
 
 /** A place in a text, in UTF-16 code units. */
 export const offsetField = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { labelSchema } from './label-schema.ts';
-import { responseLimits } from './response-limits.ts';
+import { responseLimits } from './label.ts';
 
 const edit = v.pipe(
   v.strictObject({

@@ -1,15 +1,15 @@
-import { parseData } from '../parse-data.ts';
-import { createIssue, failure, success, type Result } from '../result.ts';
+import { parseWritten } from '../base/parse-written.ts';
+import { failure, success, type Result } from '../base/result.ts';
 import type { Passage } from '../text/passage.ts';
-import { resolveQuote } from '../text/resolve-quote.ts';
-import type { Span } from '../text/span.ts';
 import { checkResponse } from './check-response.ts';
 import { createLabel } from './create-label.ts';
 import type { Response } from './label.ts';
+import { placeOfFileLabel } from './place-of-file-label.ts';
 import { responseFileSchema, type FileLabel } from './response-file-schema.ts';
 
 /**
- * Parses `response.json`: labels with a quote that stands exactly once in the passage, or with `start` and `end`.
+ * Parses `response.json`: labels with a quote that stands exactly once in the passage or says which place is meant, with
+ * `start` and `end` in the file's `unit`, or with both, which then have to agree.
  * Labels without an id get the first free of `m1`, `m2`, … Every issue names its field after `path`, such as
  * `response.json › labels[2].quote`; once the shape of the file is right, all that is wrong with its labels is listed.
  */
@@ -20,11 +20,12 @@ export function parseResponseFile(
   path = 'response.json',
   cards?: readonly string[],
 ): Result<Response> {
-  const parsed = parseData(responseFileSchema, data, path);
+  const parsed = parseWritten(responseFileSchema, data, path);
   if (!parsed.ok) return parsed;
-  const placed = fillIds(parsed.value.labels).map((entry, index) => ({
+  const { unit, labels: entries } = parsed.value;
+  const placed = fillIds(entries).map((entry, index) => ({
     entry,
-    place: resolvePlace(entry, passage.text, `${path} › labels[${index}]`),
+    place: placeOfFileLabel(entry, unit, passage.text, `${path} › labels[${index}]`),
   }));
   // A label without a place stands for the whole text, so that its other fields are checked all the same.
   const whole = { start: 0, end: passage.text.length };
@@ -48,16 +49,4 @@ function fillIds(entries: readonly FileLabel[]): (FileLabel & { readonly id: str
     while (taken.has(`m${number}`));
     return { ...entry, id: `m${number}` };
   });
-}
-
-function resolvePlace({ quote, start, end }: FileLabel, text: string, path: string): Result<Span> {
-  const hasOffset = start !== undefined || end !== undefined;
-  if (quote !== undefined && hasOffset) {
-    return failure([createIssue('two-places', path, 'has both a quote and offsets; give one of them')]);
-  }
-  if (quote !== undefined) return resolveQuote(text, quote, `${path}.quote`);
-  if (start === undefined || end === undefined) {
-    return failure([createIssue('no-place', path, 'needs a quote, or both start and end')]);
-  }
-  return success({ start, end });
 }

@@ -1,14 +1,17 @@
 import * as v from 'valibot';
 import { idField } from '../lesson/schema-fields.ts';
 import { confidenceField, offsetField, reasonField } from './label-schema.ts';
-import { responseLimits } from './response-limits.ts';
+import { responseLimits } from './label.ts';
 
 const fileLabel = v.strictObject({
   id: v.exactOptional(idField),
   technique: idField,
-  /** Words that stand exactly once in the passage; instead of `start` and `end`. */
+  /** Words of the passage; where they stand there more than once, a prefix, a suffix or an occurrence tells which. */
   quote: v.exactOptional(v.string()),
-  /** UTF-16 offsets of the passage; instead of `quote`. */
+  prefix: v.exactOptional(v.string()),
+  suffix: v.exactOptional(v.string()),
+  occurrence: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Offsets of the passage in the file's unit; beside a quote they have to agree with it. */
   start: v.exactOptional(offsetField),
   end: v.exactOptional(offsetField),
   confidence: v.exactOptional(confidenceField),
@@ -19,7 +22,10 @@ const fileLabel = v.strictObject({
 
 /** `response.json` of the command line: a response as a person writes it. */
 export const responseFileSchema = v.strictObject({
+  /** What offsets count: UTF-16 units, as JavaScript and Java do, or code points, as Python does. */
+  unit: v.exactOptional(v.picklist(['utf-16', 'codepoint'])),
   labels: v.pipe(v.array(fileLabel), v.maxLength(responseLimits.labels)),
 });
 
+export type OffsetUnit = 'utf-16' | 'codepoint';
 export type FileLabel = v.InferOutput<typeof fileLabel>;

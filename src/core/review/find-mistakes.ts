@@ -1,9 +1,9 @@
 import { excerptAround } from '../lesson/excerpt-key.ts';
 import type { ResolvedKey } from '../lesson/resolved-key.ts';
 import type { Response } from '../response/label.ts';
-import type { ItemOutcome } from '../scoring/item-outcome.ts';
-import type { ItemScore } from '../scoring/item-score.ts';
-import { sureAndWrong, type SureMark } from '../scoring/sure-and-wrong.ts';
+import type { ItemOutcome } from '../scoring/outcomes/outcome.ts';
+import type { ItemScore } from '../scoring/outcomes/item-score.ts';
+import { sureAndWrong, type SureMark } from '../scoring/outcomes/tries.ts';
 import type { Passage } from '../text/passage.ts';
 import type { ReviewCard } from './review-card.ts';
 

@@ -1,5 +1,11 @@
-import type { Response } from '../response/label.ts';
+import * as v from 'valibot';
+import { type Response, responseLimits } from '../response/label.ts';
 import type { Span } from '../text/span.ts';
+import { type MigrationChain, migrateRecord } from '../base/migrate-record.ts';
+import { parseData } from '../base/parse-data.ts';
+import { type Result, createIssue, failure } from '../base/result.ts';
+import { idField } from '../lesson/schema-fields.ts';
+import { labelSchema, spanField } from '../response/label-schema.ts';
 
 /** When something comes back, and what the scheduler needs to know to decide that again. Times are ISO 8601 in UTC. */
 export interface ReviewSchedule {
@@ -56,4 +62,79 @@ export type CardIdentity = Pick<ReviewCard, 'lessonId' | 'itemId' | 'entry'>;
 /** The id of a card. */
 export function cardId({ lessonId, itemId, entry }: CardIdentity): string {
   return `${lessonId} ${itemId} ${entry}`;
+}
+
+/** How much may be kept for reviews; what is older goes first. */
+export const reviewLimits = {
+  /** More than all entries of a hundred lessons that somebody could be sure and wrong about. */
+  cards: 2000,
+  /** Of one card: the latest. */
+  answers: 30,
+  /** Items of attempts that have been gone through. */
+  collected: 1000,
+  /** Passages in one sitting. */
+  sitting: 6,
+} as const;
+
+/** The number of the format that `reviewsSchema` describes. */
+const reviewsSchemaVersion = 1;
+
+const timestamp = v.pipe(v.string(), v.isoTimestamp('must be an ISO 8601 timestamp'));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+
+const schedule = v.strictObject({
+  dueAt: timestamp,
+  lastAt: timestamp,
+  stability: amount,
+  difficulty: amount,
+  reviews: count,
+  lapses: count,
+});
+
+const answer = v.strictObject({
+  itemId: idField,
+  response: v.strictObject({ labels: v.pipe(v.array(labelSchema), v.maxLength(responseLimits.labels)) }),
+  at: timestamp,
+});
+
+const cardFields = v.strictObject({
+  id: name,
+  lessonId: idField,
+  itemId: idField,
+  entry: v.pipe(v.string(), v.regex(/^[a-z-]+:[a-z0-9-]{1,64}$/, 'must be the kind and id of an entry')),
+  technique: idField,
+  span: spanField,
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits')),
+  schedule,
+  answers: v.pipe(v.array(answer), v.maxLength(reviewLimits.answers)),
+});
+
+/** What is kept for reviews, in the present format. */
+const reviewsSchema = v.strictObject({
+  schema: v.literal(reviewsSchemaVersion),
+  cards: v.pipe(v.array(cardFields), v.maxLength(reviewLimits.cards)),
+  collected: v.pipe(v.array(name), v.maxLength(reviewLimits.collected)),
+});
+
+/** Every release's reviews can be read for good: a migration that has been released stays as it is. */
+const reviewChain: MigrationChain = { current: reviewsSchemaVersion, migrations: {} };
+
+/**
+ * Parses what is kept for reviews, of this release or an earlier one. Issues: those of `migrateRecord`, else `schema`, else
+ * `card-id` for a card whose id is not what it is about or that is there twice.
+ */
+export function parseReviews(data: unknown, path = 'reviews'): Result<Reviews> {
+  const migrated = migrateRecord(data, reviewChain, path);
+  if (!migrated.ok) return migrated;
+  const parsed = parseData(reviewsSchema, migrated.value, path);
+  if (!parsed.ok) return parsed;
+  const ids = parsed.value.cards.map(({ id }) => id);
+  const issues = parsed.value.cards.flatMap((card, index) =>
+    card.id === cardId(card) && ids.indexOf(card.id) === index
+      ? []
+      : [createIssue('card-id', `${path} › cards[${index}].id`, `“${card.id}” is not its own`)],
+  );
+  return issues.length > 0 ? failure(issues) : parsed;
 }

@@ -1,4 +1,5 @@
-import { createIssue, failure, success, type Issue, type Result } from '../result.ts';
+import { createIssue, failure, success, type Issue, type Result } from '../base/result.ts';
+import { characterName } from './lint/odd-characters.ts';
 
 /** A passage longer than this is refused: four times the longest text the budgets are measured with. */
 const maxLength = 2_000_000;
@@ -18,15 +19,7 @@ export function normalizePassage(raw: string, path: string): Result<string> {
   const paragraphs: string[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    if (line !== line.trim()) {
-      issues.push(createIssue('edge-space', `${path}:${index + 1}`, 'the line begins or ends with a space'));
-    }
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-    if (/[\u0000-\u0008\u000B-\u001F\u007F]/.test(line)) {
-      issues.push(
-        createIssue('control-character', `${path}:${index + 1}`, 'the line holds a control character'),
-      );
-    }
+    issues.push(...checkLine(line, `${path}:${index + 1}`));
     paragraphs.push(line);
   }
   const text = paragraphs.join('\n');
@@ -35,4 +28,23 @@ export function normalizePassage(raw: string, path: string): Result<string> {
     issues.push(createIssue('passage-too-long', path, `the passage is longer than ${maxLength} characters`));
   }
   return issues.length > 0 ? failure(issues) : success(text);
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
+const controls = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+
+function checkLine(line: string, path: string): Issue[] {
+  const found = [...new Set(line.match(controls))];
+  // A form feed counts as space for JavaScript, and is none to whoever looks for one.
+  const inside = line.replace(controls, '');
+  const edge = [inside.charAt(0), inside.charAt(inside.length - 1)].find((sign) => sign.trim() === '');
+  const name = edge === undefined || edge === ' ' ? 'a space' : characterName(edge);
+  return [
+    ...(inside !== inside.trim()
+      ? [createIssue('edge-space', path, `the line begins or ends with ${name}`)]
+      : []),
+    ...found.map((sign) =>
+      createIssue('control-character', path, `the line holds the control character ${characterName(sign)}`),
+    ),
+  ];
 }

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { parseData } from '../parse-data.ts';
-import { success, type Result } from '../result.ts';
-import type { StructureData, TextFile } from './text-schema.ts';
+import { parseData } from '../base/parse-data.ts';
+import { type Result, success } from '../base/result.ts';
 
 /** Spans as they travel: for each the distance from the end of the one before, then its length, as one flat list. */
 const packedSpans = v.array(v.pipe(v.number(), v.integer()));
@@ -63,3 +62,26 @@ function unpackSpans(numbers: readonly number[]): SpanPairs {
   }
   return spans;
 }
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const pair = v.strictTuple([offset, offset]);
+
+const structure = v.strictObject({
+  language: v.pipe(v.string(), v.minLength(2)),
+  direction: v.picklist(['ltr', 'rtl']),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  paragraphs: v.array(pair),
+  sentences: v.array(pair),
+  words: v.array(pair),
+});
+
+/** `text.json`: the published structure of every passage of a lesson, by item id. Spans are `[start, end]` pairs. */
+export const textSchema = v.strictObject({
+  schema: v.literal(1),
+  /** The version of the lesson that it was published for; files of old do not say. */
+  version: v.exactOptional(v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/))),
+  passages: v.record(v.string(), structure),
+});
+
+export type TextFile = v.InferOutput<typeof textSchema>;
+export type StructureData = TextFile['passages'][string];

@@ -1,6 +1,7 @@
 import type { Passage } from './passage.ts';
-import { pickUnits, spanOfUnits, unitAt, type PickUnit } from './pick-units.ts';
-import type { Span } from './span.ts';
+import { type Span, type WordSpan, firstSpanEndingAfter, firstSpanStartingFrom } from './span.ts';
+import { spanOfWords } from './span-of-words.ts';
+import { wordsInSpan } from './words-in-span.ts';
 
 /** Where picking stands: the unit under focus and, once a selection was begun, the unit it began at. */
 export interface Pick {
@@ -37,4 +38,49 @@ export function convertPick(passage: Passage, pick: Pick, unit: PickUnit): Pick 
 export function spanOfPick(passage: Passage, pick: Pick): Span | null {
   if (pick.anchor === null) return null;
   return spanOfUnits(passage, pick.unit, pick.anchor, pick.focus) ?? null;
+}
+
+/** What one step of picking moves by. */
+export type PickUnit = 'sentence' | 'word';
+
+/** What is picked from: of a passage, its sentences and words. */
+interface PickedFrom {
+  readonly sentences: Passage['sentences'];
+  readonly words: Passage['words'];
+}
+
+/** The spans a learner can pick from, in reading order. */
+export function pickUnits(passage: PickedFrom, unit: PickUnit): readonly Span[] {
+  return unit === 'sentence' ? passage.sentences : passage.words;
+}
+
+/** The span from one picked unit to another, in either order, as a mark would be made of it. */
+export function spanOfUnits(
+  passage: PickedFrom,
+  unit: PickUnit,
+  anchor: number,
+  focus: number,
+): Span | undefined {
+  const units = pickUnits(passage, unit);
+  const first = units[Math.min(anchor, focus)];
+  const last = units[Math.max(anchor, focus)];
+  if (first === undefined || last === undefined) return undefined;
+  const words = wordsInSpan(passage, { start: first.start, end: last.end });
+  return words === undefined ? undefined : spanOfWords(passage, words);
+}
+
+/** The unit at an offset, or the next one after it; the last one past the end. */
+export function unitAt(units: readonly Span[], offset: number): number {
+  return Math.min(firstSpanEndingAfter(units, offset), Math.max(0, units.length - 1));
+}
+
+/**
+ * The units (sentences or words, in reading order) of a paragraph, as a half-open stretch of indexes into `units`; empty
+ * (`start === end`) when it has none. Units lie inside paragraphs, so they are one stretch, found by binary search.
+ */
+export function unitsInParagraph(units: readonly Span[], paragraph: Span): WordSpan {
+  return {
+    start: firstSpanStartingFrom(units, paragraph.start),
+    end: firstSpanStartingFrom(units, paragraph.end),
+  };
 }

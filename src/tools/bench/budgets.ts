@@ -1,4 +1,4 @@
-/** One measured figure beside the budget of docs/design.md, section 10. */
+/** One measured figure beside its budget. */
 export interface Figure {
   readonly what: string;
   readonly value: number;

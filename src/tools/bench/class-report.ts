@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { addLearner, createClassAccumulator } from '../../core/analysis/class-accumulator.ts';
-import { classKeyOf } from '../../core/analysis/class-key.ts';
-import { finishClass } from '../../core/analysis/passage-report.ts';
-import { scoreResponse } from '../../core/analysis/scored-response.ts';
+import { addLearner, createClassAccumulator } from '../../core/analysis/class/class-accumulator.ts';
+import { classKeyOf, scoreResponse } from '../../core/analysis/class/class-key.ts';
+import { finishClass } from '../../core/analysis/class/passage-report.ts';
 import type { ResolvedKey } from '../../core/lesson/resolved-key.ts';
 import { confidences, type Label, type Response } from '../../core/response/label.ts';
 import type { Passage } from '../../core/text/passage.ts';

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
 import * as v from 'valibot';
-import { encodeHandIn } from '../../core/exchange/encode-hand-in.ts';
+import { encodeHandIn } from '../../core/exchange/hand-in-code.ts';
 import { readLesson } from '../lessons/read-lesson.ts';
 import { makeClass } from '../make-class/make-class.ts';
 import { beginningMark, measureLongestTask, type LongestTask } from './longest-task.ts';
 import { serveBuilt } from './serve-built.ts';
 
 /** What is done to the page while its longest task is looked for. */
-export type DashboardStep = 'reading' | 'room' | 'learners' | 'learner' | 'key' | 'keyChange';
+type DashboardStep = 'reading' | 'room' | 'learners' | 'learner' | 'key' | 'keyChange';
 
 /** What a gradebook costs with a class in it. Times are from handing the files to the page, on its main thread. */
 export interface DashboardBenchmark {

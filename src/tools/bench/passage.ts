@@ -8,7 +8,7 @@ import { median } from './percentile.ts';
 import { serveBuilt } from './serve-built.ts';
 
 /** One way of showing the long text; times are processor time of the page's main thread, in milliseconds. */
-export interface PassageCost {
+interface PassageCost {
   /** Until nothing is left to do, the building of the text included. */
   readonly build: number;
   /** From the call to the first paint, by the clock. */
@@ -29,7 +29,7 @@ export interface PassageBenchmark {
 }
 
 /** Pick mode over the same text and marks: processor time of the page's main thread, in milliseconds. */
-export interface PickCost {
+interface PickCost {
   readonly build: number;
   /** Thirty presses of an arrow key, each painted before the next. */
   readonly moves: number;
@@ -43,7 +43,7 @@ const page = path.join(import.meta.dirname, 'page');
 
 /**
  * Measures the passage against plain text. Each case has a fresh page, and the order changes with every repetition, so
- * that a machine that warms up or slows down favours neither (marking.md 2).
+ * that a machine that warms up or slows down favours neither (docs/marking.md#how-it-was-measured).
  */
 export async function measurePassage(browser: Browser): Promise<PassageBenchmark> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'passage-bench-'));

@@ -1,7 +1,6 @@
-import { prepareKey } from '../../core/scoring/prepare-key.ts';
-import { scoreWords } from '../../core/scoring/score-words.ts';
-import type { WordEntry, WordKey } from '../../core/scoring/word-key.ts';
-import type { WordMark } from '../../core/scoring/word-mark.ts';
+import { prepareKey } from '../../core/scoring/word-rule/prepare-key.ts';
+import { scoreWords } from '../../core/scoring/word-rule/score-words.ts';
+import type { WordEntry, WordKey, WordMark } from '../../core/scoring/word-rule/word-key.ts';
 import type { WordSpan } from '../../core/text/span.ts';
 import { createRandom, type Random } from './create-random.ts';
 
@@ -29,7 +28,8 @@ const techniques = ['factual-error', 'anonymous-source', 'slippery-slope'];
 
 /**
  * Scores 10,000 made-up answers against 240 entries (40 of them nested in others) in 5,000 words, 1.4 million marks in
- * all, half of the answers by whole extents and half by parts of cores (scoring.md d). The workload is the same each time.
+ * all, half of the answers by whole extents and half by parts of cores (docs/formulas.md#effort-of-scoring). The
+ * workload is the same each time.
  */
 export function benchScoring(): ScoringBenchmark {
   const random = createRandom(seed);

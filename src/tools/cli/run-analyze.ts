@@ -1,24 +1,24 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { decodeKeyFile } from '../../core/exchange/key-file.ts';
 import { readSource } from '../../core/exchange/read-source.ts';
-import { annotationRows } from '../../core/gradebook/annotation-rows.ts';
-import { classViewOf } from '../../core/gradebook/class-view-of.ts';
-import { withSecretKey } from '../../core/gradebook/change-gradebook.ts';
-import { figuresOf } from '../../core/gradebook/figures-of.ts';
-import { createGradebookCache } from '../../core/gradebook/gradebook-cache.ts';
+import { annotationRows } from '../../core/gradebook/exports/passages-table.ts';
+import { classViewOf } from '../../core/gradebook/views/class-view-of.ts';
+import { withSecretKey } from '../../core/gradebook/apply-command.ts';
+import { figuresOf } from '../../core/gradebook/exports/figures.ts';
 import {
   encodeGradebook,
   isGradebookFile,
   parseGradebookFile,
   withDecisions,
-} from '../../core/gradebook/gradebook-file.ts';
+} from '../../core/gradebook/exports/gradebook-file.ts';
 import { createGradebook, type Gradebook } from '../../core/gradebook/gradebook.ts';
-import { learnerRows } from '../../core/gradebook/learner-rows.ts';
-import { toCsv } from '../../core/gradebook/to-csv.ts';
-import { withTexts, withUnread } from '../../core/gradebook/with-texts.ts';
-import { createIssue, failure, success, type Result } from '../../core/result.ts';
+import { learnerRows } from '../../core/gradebook/exports/learners-table.ts';
+import { toCsv } from '../../core/gradebook/exports/to-csv.ts';
+import { withTexts, withUnread } from '../../core/gradebook/intake/read-submission.ts';
+import { createIssue, failure, success, type Result } from '../../core/base/result.ts';
 import { readLesson } from '../lessons/read-lesson.ts';
+import { givenPath } from '../lessons/where-given.ts';
 import { printIssues, printJson } from './print.ts';
 
 /** What `analyze` can be told. */
@@ -43,19 +43,20 @@ export function runAnalyze(path: string, options: AnalyzeOptions, now: string): 
     printIssues(opened.issues);
     return false;
   }
-  if (!existsSync(path)) {
+  const given = givenPath(path);
+  if (!existsSync(given)) {
     printIssues([createIssue('no-file', path, 'there is no such file or folder')]);
     return false;
   }
-  const cache = createGradebookCache();
-  const gradebook = addPath(opened.value, resolve(path), now);
-  const view = classViewOf(gradebook, cache);
+  const gradebook = addPath(opened.value, given, now);
+  const view = classViewOf(gradebook);
   for (const { source, issues } of view.refusals) {
     printIssues(issues.map(({ code, path: at, message }) => createIssue(code, source, `${at}: ${message}`)));
   }
-  if (options.gradebook !== undefined) writeFileSync(options.gradebook, encodeGradebook(gradebook));
-  if (options.csv === 'learners') process.stdout.write(toCsv(learnerRows(gradebook, cache)));
-  else if (options.csv === 'annotations') process.stdout.write(toCsv(annotationRows(gradebook, cache)));
+  if (options.gradebook !== undefined)
+    writeFileSync(givenPath(options.gradebook), encodeGradebook(gradebook));
+  if (options.csv === 'learners') process.stdout.write(toCsv(learnerRows(gradebook)));
+  else if (options.csv === 'annotations') process.stdout.write(toCsv(annotationRows(gradebook)));
   else printJson(figuresOf(view));
   if (view.learners.length === 0)
     printIssues([createIssue('no-hand-in', path, 'there is nothing to analyze')]);
@@ -63,12 +64,13 @@ export function runAnalyze(path: string, options: AnalyzeOptions, now: string): 
 }
 
 function openGradebook({ lesson, secretKey }: AnalyzeOptions, now: string): Result<Gradebook> {
-  const read = readLesson(resolve(lesson));
+  const read = readLesson(givenPath(lesson));
   if (!read.ok) return read;
   const created = createGradebook(read.value.bundle, read.value.key);
   if (!created.ok || secretKey === undefined) return created;
-  if (!existsSync(secretKey)) return failure([createIssue('no-file', secretKey, 'there is no such file')]);
-  const key = decodeKeyFile(readFileSync(secretKey, 'utf8'), secretKey);
+  const keyFile = givenPath(secretKey);
+  if (!existsSync(keyFile)) return failure([createIssue('no-file', secretKey, 'there is no such file')]);
+  const key = decodeKeyFile(readFileSync(keyFile, 'utf8'), secretKey);
   return key.ok ? success(withSecretKey(created.value, key.value.secretKey, now)) : key;
 }
 

@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { createIssue, type Issue } from '../../core/result.ts';
-import { folderName, lessonFolders } from '../lessons/lesson-folders.ts';
+import { createIssue, type Issue } from '../../core/base/result.ts';
+import { checkLessonIds } from '../lessons/check-lesson-ids.ts';
+import { folderName, lessonFolders } from '../lessons/read-json.ts';
 import { lessonReadability } from '../lessons/lesson-readability.ts';
+import { lintFolder } from '../lessons/lint-passages.ts';
 import { readLesson } from '../lessons/read-lesson.ts';
-import { printIssues, printJson } from './print.ts';
+import { givenPath } from '../lessons/where-given.ts';
+import { printIssues, printIssuesOfResult, printJson } from './print.ts';
 
 /** `check [folder]`: reads one lesson, or all those in a folder of lessons, and says everything that is wrong. */
 export function runCheck(folder: string | undefined, lessons: string | undefined): boolean {
-  const root = lessons === undefined ? undefined : resolve(lessons);
+  const root = lessons === undefined ? undefined : givenPath(lessons);
   if (root !== undefined && !existsSync(root)) {
     printIssues([createIssue('no-folder', folderName(root), 'there is no such folder')]);
     return false;
   }
-  const folders = folder === undefined ? lessonFolders(root) : [resolve(folder)];
-  const reports = folders.map(checkFolder);
+  const folders = folder === undefined ? lessonFolders(root) : [givenPath(folder)];
+  const shared = checkLessonIds(folders);
+  const reports = folders.map((one) => checkFolder(one, shared));
   printJson({ lessons: reports });
   return reports.every((report) => report.issues.length === 0);
 }
@@ -39,15 +42,20 @@ interface ItemReport {
   readonly nearMisses: number;
 }
 
-function checkFolder(folder: string): LessonReport {
+/** `shared` are the issues of lessons that share an id, of this one or others. */
+function checkFolder(folder: string, shared: readonly Issue[]): LessonReport {
   const lesson = folderName(folder);
   const read = readLesson(folder);
-  if (!read.ok) {
-    printIssues(read.issues);
-    return { lesson, ok: false, issues: read.issues, warnings: [] };
+  const own = shared.filter(({ path }) => path.startsWith(`${lesson}/`));
+  const issues = [...own, ...(read.ok ? [] : read.issues)];
+  if (!read.ok || issues.length > 0) {
+    const warnings = read.ok ? read.value.warnings : lintFolder(folder);
+    printIssuesOfResult(issues);
+    printIssuesOfResult(warnings, 'warning');
+    return { lesson, ok: false, issues, warnings };
   }
   const { bundle, resolved, warnings } = read.value;
-  printIssues(warnings, 'warning');
+  printIssuesOfResult(warnings, 'warning');
   const items = Object.entries(resolved).map(([id, key]) => ({
     id,
     words: bundle.passages[id]?.words.length ?? 0,

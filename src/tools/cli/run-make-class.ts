@@ -1,17 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { encodeHandIn } from '../../core/exchange/encode-hand-in.ts';
-import { createIssue } from '../../core/result.ts';
+import { join } from 'node:path';
+import { encodeHandIn } from '../../core/exchange/hand-in-code.ts';
+import { createIssue } from '../../core/base/result.ts';
+import { lessonsRoot } from '../lessons/read-json.ts';
 import { readLesson } from '../lessons/read-lesson.ts';
 import { makeClass } from '../make-class/make-class.ts';
+import { givenPath } from '../lessons/where-given.ts';
 import { printIssues, printJson } from './print.ts';
 
 /** What `make-class` can be told. */
 export interface MakeClassOptions {
-  readonly lesson: string;
+  /** The lesson's folder; the project's own lesson when left out. */
+  readonly lesson?: string;
   readonly count: number;
   readonly seed: number;
 }
+
+const ownLesson = join(lessonsRoot, 'line-in-the-silicon');
 
 const note = 'Made up by a program: nobody wrote this. For tests, measurements and demonstrations only.';
 
@@ -21,12 +26,12 @@ export function runMakeClass(folder: string, { lesson, count, seed }: MakeClassO
     printIssues([createIssue('bad-number', 'make-class', 'count (1 to 100000) and seed are whole numbers')]);
     return false;
   }
-  const path = resolve(folder);
+  const path = givenPath(folder);
   if (existsSync(path) && readdirSync(path).length > 0) {
     printIssues([createIssue('folder-in-use', folder, 'must be a new or an empty folder')]);
     return false;
   }
-  const read = readLesson(resolve(lesson));
+  const read = readLesson(lesson === undefined ? ownLesson : givenPath(lesson));
   if (!read.ok) {
     printIssues(read.issues);
     return false;

@@ -1,13 +1,16 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createIssue, type Issue } from '../../core/result.ts';
-import { lessonsRoot } from '../lessons/lesson-folders.ts';
+import { createIssue, type Issue } from '../../core/base/result.ts';
+import { lessonsRoot } from '../lessons/read-json.ts';
 import { publishLesson } from '../lessons/publish-lesson.ts';
 import { readLesson } from '../lessons/read-lesson.ts';
 import { printIssues, printJson } from './print.ts';
 
 const template = join(dirname(fileURLToPath(import.meta.url)), 'lesson-template');
+
+/** Names that a folder cannot have on Windows. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** `new name`: a small lesson of invented text that passes every check, ready to be written over. */
 export function runNew(name: string): boolean {
@@ -23,7 +26,7 @@ export function runNew(name: string): boolean {
     const path = join(folder, file);
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('lesson-template', name));
   }
-  const published = publishLesson(folder, true);
+  const published = publishLesson(folder);
   const read = published.ok ? readLesson(folder) : published;
   if (!read.ok) {
     rmSync(folder, { recursive: true });
@@ -43,6 +46,9 @@ export function runNew(name: string): boolean {
 function findProblem(name: string, folder: string): Issue | undefined {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     return createIssue('lesson-name', name, 'a lesson’s name is lower-case words joined by hyphens');
+  }
+  if (reserved.test(name)) {
+    return createIssue('lesson-name', name, 'Windows keeps this name for a device; choose another one');
   }
   return existsSync(folder)
     ? createIssue('lesson-exists', `lessons/${name}`, 'is there already; choose another name')

@@ -1,14 +1,14 @@
-import { resolve } from 'node:path';
 import { parseResponseFile } from '../../core/response/parse-response-file.ts';
 import { scoreItem } from '../../core/scoring/score-item.ts';
 import { readJson } from '../lessons/read-json.ts';
 import { readLesson } from '../lessons/read-lesson.ts';
+import { givenPath } from '../lessons/where-given.ts';
 import { printIssues, printJson } from './print.ts';
 
 /** `score folder response.json`: the score of one response, with every outcome and the receipt. */
 export function runScore(folder: string, responseFile: string): boolean {
-  const read = readLesson(resolve(folder));
-  const data = readJson(resolve(responseFile), responseFile);
+  const read = readLesson(givenPath(folder));
+  const data = readJson(givenPath(responseFile), responseFile);
   if (!read.ok || !data.ok) {
     printIssues([...(read.ok ? [] : read.issues), ...(data.ok ? [] : data.issues)]);
     return false;

@@ -1,12 +1,13 @@
 import type { Lesson } from '../../core/lesson/lesson-schema.ts';
-import { createIssue, failure, success, type Issue, type Result } from '../../core/result.ts';
+import { createIssue, failure, success, type Issue, type Result } from '../../core/base/result.ts';
+import { explainQuote } from '../../core/text/explain-quote.ts';
 import type { Passage } from '../../core/text/passage.ts';
 import {
   hasSentenceBreaks,
   noSentenceBreaks,
   resolveSentenceBreaks,
   type SentenceBreaks,
-} from '../../core/text/sentence-breaks.ts';
+} from '../../core/text/sentences/sentence-breaks.ts';
 
 /** The sentence breaks an author wants in each item, by item id; `name` is the lesson's folder in messages. */
 export function lessonBreaks(
@@ -18,7 +19,7 @@ export function lessonBreaks(
   const breaks: Record<string, SentenceBreaks> = {};
   for (const [index, item] of lesson.items.entries()) {
     const path = breaksPath(name, index);
-    const found = resolveSentenceBreaks(texts[item.id] ?? '', item.sentences ?? {}, path);
+    const found = resolveSentenceBreaks(texts[item.id] ?? '', item.sentences ?? {}, path, explainQuote);
     if (found.ok) breaks[item.id] = found.value;
     else issues.push(...found.issues);
   }

@@ -1,35 +1,36 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkForms } from '../../core/lesson/check-forms.ts';
-import { checkReview } from '../../core/lesson/check-review.ts';
-import { checkKeyIds } from '../../core/lesson/check-key-ids.ts';
-import { checkKey } from '../../core/lesson/check-key.ts';
-import { checkProportions, warnAboutSize } from '../../core/lesson/check-proportions.ts';
-import { checkToFind } from '../../core/lesson/check-to-find.ts';
-import { checkRepairs } from '../../core/lesson/check-repairs.ts';
-import { checkSteps } from '../../core/lesson/check-steps.ts';
-import { checkShelf } from '../../core/lesson/check-shelf.ts';
-import { checkSources } from '../../core/lesson/check-sources.ts';
+import { basename, join, resolve } from 'node:path';
+import { checkGaps, checkRationales } from '../../core/lesson/checks/check-explanations.ts';
+import { checkForms, checkReview } from '../../core/lesson/checks/check-forms.ts';
+import { checkKey, checkKeyIds, checkSources } from '../../core/lesson/checks/check-key.ts';
+import { checkLeaks } from '../../core/lesson/checks/check-leaks.ts';
+import {
+  checkProportions,
+  checkRepairs,
+  checkSteps,
+  checkToFind,
+  warnAboutSize,
+} from '../../core/lesson/checks/check-lesson.ts';
+import { checkShelf } from '../../core/lesson/checks/check-shelf.ts';
 import { keyGroups } from '../../core/lesson/key-groups.ts';
-import type { LessonKey } from '../../core/lesson/key-schema.ts';
-import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
-import { passageItems, referenceLines, type Lesson } from '../../core/lesson/lesson-schema.ts';
-import { parseKey } from '../../core/lesson/parse-key.ts';
-import { parseLesson } from '../../core/lesson/parse-lesson.ts';
-import { parseLessonBundle } from '../../core/lesson/parse-lesson-bundle.ts';
-import { parseShelf } from '../../core/lesson/parse-shelf.ts';
+import { keySchema, type LessonKey } from '../../core/lesson/key-schema.ts';
+import { type LessonBundle, parseLessonBundle } from '../../core/lesson/lesson-bundle.ts';
+import { lessonSchema, passageItems, referenceLines, type Lesson } from '../../core/lesson/lesson-schema.ts';
 import { resolveKey } from '../../core/lesson/resolve-key.ts';
 import type { ResolvedKey } from '../../core/lesson/resolved-key.ts';
-import type { Shelf } from '../../core/lesson/shelf-schema.ts';
-import { parseData } from '../../core/parse-data.ts';
-import { createIssue, failure, success, type Issue, type Result } from '../../core/result.ts';
-import { checkPrice } from '../../core/scoring/check-price.ts';
+import { shelfSchema, type Shelf } from '../../core/lesson/shelf-schema.ts';
+import { techniquesSchema } from '../../core/lesson/technique-schema.ts';
+import { parseData } from '../../core/base/parse-data.ts';
+import { parseWritten } from '../../core/base/parse-written.ts';
+import { createIssue, failure, success, type Issue, type Result } from '../../core/base/result.ts';
+import { checkPrice } from '../../core/scoring/word-rule/check-price.ts';
+import { explainQuote } from '../../core/text/explain-quote.ts';
 import { normalizePassage } from '../../core/text/normalize-passage.ts';
-import { textSchema } from '../../core/text/text-schema.ts';
-import { hashText } from './hash-text.ts';
+import { textSchema } from '../../core/text/packed-text.ts';
+import { checkEarlierWork } from './earlier-work.ts';
+import { folderName, hashText, readJson, readText, techniquesFile } from './read-json.ts';
 import { checkPublished, lessonBreaks } from './lesson-breaks.ts';
-import { folderName, techniquesFile } from './lesson-folders.ts';
-import { readJson, readText } from './read-json.ts';
+import { lintPassages } from './lint-passages.ts';
 
 /** A whole lesson from disk, checked in every way there is. */
 export interface CheckedLesson {
@@ -52,10 +53,17 @@ export function readLesson(folder: string): Result<CheckedLesson> {
   const lessonData = readJson(join(folder, 'lesson.json'), `${name}/lesson.json`);
   const keyData = readJson(join(folder, 'key.json'), `${name}/key.json`);
   const textData = readJson(join(folder, 'text.json'), `${name}/text.json`);
-  const techniqueData = readJson(techniquesFile(folder), 'lessons/techniques.json');
+  const key = keyData.ok ? parseWritten(keySchema, keyData.value, `${name}/key.json`) : keyData;
+  const lesson = lessonData.ok
+    ? parseWritten(lessonSchema, lessonData.value, `${name}/lesson.json`)
+    : lessonData;
+  const taxonomy = techniquesFile(folder, lesson.ok ? lesson.value.language : '');
+  const taxonomyName = `lessons/${basename(taxonomy)}`;
+  const techniqueData = readJson(taxonomy, taxonomyName);
+  const techniques = techniqueData.ok
+    ? parseWritten(techniquesSchema, techniqueData.value, taxonomyName)
+    : techniqueData;
   const readings = [lessonData, keyData, textData, techniqueData];
-  const key = keyData.ok ? parseKey(keyData.value, `${name}/key.json`) : keyData;
-  const lesson = lessonData.ok ? parseLesson(lessonData.value, `${name}/lesson.json`) : lessonData;
   const shelf = readShelf(folder, name);
   const guide = readGuide(folder, name);
   const texts = lesson.ok ? readPassages(folder, lesson.value) : success<Record<string, string>>({});
@@ -63,17 +71,26 @@ export function readLesson(folder: string): Result<CheckedLesson> {
     !lessonData.ok ||
     !textData.ok ||
     !techniqueData.ok ||
+    !techniques.ok ||
     !lesson.ok ||
     !texts.ok ||
     !key.ok ||
     !shelf.ok ||
     !guide.ok
   ) {
-    const more = [lessonData.ok ? lesson : undefined, keyData.ok ? key : undefined, shelf, guide, texts];
+    const more = [
+      lessonData.ok ? lesson : undefined,
+      keyData.ok ? key : undefined,
+      techniqueData.ok ? techniques : undefined,
+      shelf,
+      guide,
+      texts,
+    ];
     return failure([...readings, ...more].flatMap((result) => (result?.ok === false ? result.issues : [])));
   }
-  const stale = checkHashes(textData.value, texts.value, name);
-  if (stale.length > 0) return failure(stale);
+  const stray = checkFolderName(folder, lesson.value.id, name);
+  const stale = checkHashes(textData.value, texts.value, lesson.value, name);
+  if (stale.length + stray.length > 0) return failure([...stray, ...stale]);
   const files = { lesson: lessonData.value, techniques: techniqueData.value, text: textData.value };
   const cards = shelf.value?.cards.map(({ id, title }) => ({ id, title }));
   const bundle = parseLessonBundle({ ...files, texts: texts.value, cards }, name);
@@ -84,7 +101,8 @@ export function readLesson(folder: string): Result<CheckedLesson> {
   if (outdated.length > 0) return failure(outdated);
   const joined = joinKey(bundle.value, key.value, files, name);
   if (!joined.ok) return joined;
-  const whole = guide.value === undefined ? joined.value : { ...joined.value, guide: guide.value };
+  const warnings = [...joined.value.warnings, ...lintPassages(folder, lesson.value)];
+  const whole = { ...joined.value, warnings, ...(guide.value !== undefined && { guide: guide.value }) };
   return shelf.value === undefined ? success(whole) : joinShelf(whole, shelf.value, name);
 }
 
@@ -99,7 +117,7 @@ function readShelf(folder: string, name: string): Result<Shelf | undefined> {
   const path = join(folder, 'shelf.json');
   if (!existsSync(path)) return success(undefined);
   const data = readJson(path, `${name}/shelf.json`);
-  return data.ok ? parseShelf(data.value, `${name}/shelf.json`) : data;
+  return data.ok ? parseWritten(shelfSchema, data.value, `${name}/shelf.json`) : data;
 }
 
 function joinShelf(checked: CheckedLesson, shelf: Shelf, name: string): Result<CheckedLesson> {
@@ -130,7 +148,11 @@ function joinKey(
   name: string,
 ): Result<CheckedLesson> {
   const path = `${name}/key.json`;
-  const issues = [...checkIdentity(bundle, key, name), ...checkKeyIds(key, path)];
+  const issues = [
+    ...checkIdentity(bundle, key, name),
+    ...checkKeyIds(key, path),
+    ...checkLeaks(bundle.lesson, key, name),
+  ];
   const resolved: Record<string, ResolvedKey> = {};
   for (const [itemId, passage] of Object.entries(bundle.passages)) {
     const item = key.items[itemId];
@@ -139,13 +161,17 @@ function joinKey(
       continue;
     }
     const at = `${path} › items.${itemId}`;
-    const found = resolveKey(passage, item, at);
+    const found = resolveKey(passage, item, at, explainQuote);
     if (!found.ok) {
       issues.push(...found.issues);
       continue;
     }
     resolved[itemId] = found.value;
-    issues.push(...checkKey(passage, item, found.value, bundle.lesson.techniques, at));
+    issues.push(
+      ...checkKey(passage, item, found.value, bundle.lesson.techniques, at),
+      ...checkRationales(item, bundle.lesson.language, at),
+      ...checkGaps(item, at),
+    );
     const index = bundle.lesson.items.findIndex(({ id }) => id === itemId);
     const told = bundle.lesson.items[index];
     if (told !== undefined)
@@ -202,9 +228,6 @@ function checkIdentity({ lesson }: LessonBundle, key: LessonKey, name: string): 
     const message = `is ${key.version}, lesson.json says ${lesson.version}`;
     issues.push(createIssue('other-version', `${name}/key.json › version`, message));
   }
-  if (!name.endsWith(lesson.id)) {
-    issues.push(createIssue('folder-name', `${name}/lesson.json › id`, 'must be the name of its folder'));
-  }
   issues.push(...checkSteps(lesson.steps, `${name}/lesson.json › steps`, lesson.forms !== undefined));
   const extra = Object.keys(key.items).filter((id) => !passageItems(lesson).some((item) => item.id === id));
   const unknown = extra.map((id) =>
@@ -213,14 +236,34 @@ function checkIdentity({ lesson }: LessonBundle, key: LessonKey, name: string): 
   return [...issues, ...unknown];
 }
 
+/** A copied folder with the id it was copied with would take the place of the first one. */
+function checkFolderName(folder: string, id: string, name: string): Issue[] {
+  const own = basename(resolve(folder));
+  const message = `is “${id}”, but the folder is “${own}”: they must be the same`;
+  return own === id ? [] : [createIssue('folder-name', `${name}/lesson.json › id`, message)];
+}
+
 /** A structure says nothing about a text it was not computed for, so this comes before any look at it. */
-function checkHashes(textFile: unknown, texts: Readonly<Record<string, string>>, name: string): Issue[] {
+function checkHashes(
+  textFile: unknown,
+  texts: Readonly<Record<string, string>>,
+  lesson: Lesson,
+  name: string,
+): Issue[] {
   const parsed = parseData(textSchema, textFile, `${name}/text.json`);
   if (!parsed.ok) return [...parsed.issues];
+  const hashes = Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, hashText(text)]));
   const message = `was published for another text; run: npm run cli -- publish ${name}`;
-  return Object.entries(parsed.value.passages).flatMap(([id, { sha256 }]) =>
-    texts[id] === undefined || hashText(texts[id]) === sha256
+  const changed = Object.entries(parsed.value.passages).flatMap(([id, { sha256 }]) =>
+    hashes[id] === undefined || hashes[id] === sha256
       ? []
       : [createIssue('passage-changed', `${name}/text.json › passages.${id}`, message)],
   );
+  if (changed.length > 0) {
+    return [...changed, ...checkEarlierWork(parsed.value, { hashes, lesson }, `${name}/text.json`)];
+  }
+  const { version } = parsed.value;
+  if (version === undefined || version === lesson.version) return [];
+  const other = `is ${version}, lesson.json says ${lesson.version}; run: npm run cli -- publish ${name}`;
+  return [createIssue('other-version', `${name}/text.json › version`, other)];
 }

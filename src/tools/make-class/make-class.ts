@@ -1,13 +1,17 @@
 import type { Assignment } from '../../core/assignment/assignment.ts';
-import { editionOf } from '../../core/attempt/edition-of.ts';
-import { createAttempt } from '../../core/attempt/create-attempt.ts';
-import type { Attempt, AttemptItem, Disagreement } from '../../core/attempt/attempt.ts';
-import { formOfStep, type FormStepId } from '../../core/attempt/form-of-step.ts';
-import { toBase64Url } from '../../core/base64url.ts';
-import { createHandIn } from '../../core/exchange/create-hand-in.ts';
+import {
+  type Attempt,
+  type AttemptItem,
+  type Disagreement,
+  createAttempt,
+  editionOf,
+} from '../../core/attempt/attempt.ts';
+import { formOfStep } from '../../core/attempt/form-of-step.ts';
+import type { FormStepId } from '../../core/lesson/steps.ts';
+import { toBase64Url } from '../../core/base/base64url.ts';
+import { createHandIn } from '../../core/exchange/make-hand-in.ts';
 import type { HandIn } from '../../core/exchange/hand-in.ts';
-import { firstItem } from '../../core/lesson/first-item.ts';
-import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
+import { type LessonBundle, firstItem } from '../../core/lesson/lesson-bundle.ts';
 import type { ResolvedKey } from '../../core/lesson/resolved-key.ts';
 import type { Response } from '../../core/response/label.ts';
 import { scoreItem } from '../../core/scoring/score-item.ts';

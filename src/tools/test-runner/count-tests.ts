@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Counts, StepResult } from './step.ts';
+import type { Counts, StepResult } from './run-steps.ts';
 import type { CommandResult } from './run-command.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -12,8 +12,20 @@ const vitestReport = v.object({
   testResults: v.array(v.object({ status: v.string(), assertionResults: v.array(v.unknown()) })),
 });
 
+/** A file or a group of tests; a test that was never begun has no results. */
+interface PlaywrightSuite {
+  readonly specs: readonly { readonly tests: readonly { readonly results: readonly unknown[] }[] }[];
+  readonly suites?: readonly PlaywrightSuite[] | undefined;
+}
+
+const playwrightSuite: v.GenericSchema<PlaywrightSuite> = v.object({
+  specs: v.array(v.object({ tests: v.array(v.object({ results: v.array(v.unknown()) })) })),
+  suites: v.optional(v.array(v.lazy(() => playwrightSuite))),
+});
+
 const playwrightReport = v.object({
   stats: v.object({ expected: count, unexpected: count, flaky: count, skipped: count }),
+  suites: v.array(playwrightSuite),
   errors: v.array(v.unknown()),
 });
 
@@ -31,14 +43,23 @@ export function countVitest(report: unknown): Counts {
   };
 }
 
-/** The counts in Playwright's JSON report. A flaky test has failed once, so it failed; so did an error outside tests. */
+/**
+ * The counts in Playwright's JSON report. A flaky test has failed once, so it failed; so did an error outside tests. A
+ * test that was never begun, because the run was stopped before, is called skipped there; it was not checked, so it failed.
+ */
 export function countPlaywright(report: unknown): Counts {
-  const { stats, errors } = v.parse(playwrightReport, report);
+  const { stats, suites, errors } = v.parse(playwrightReport, report);
+  const neverRun = suites.reduce((sum, suite) => sum + countNeverRun(suite), 0);
   return {
     passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped,
+    failed: stats.unexpected + stats.flaky + errors.length + neverRun,
+    skipped: stats.skipped - neverRun,
   };
+}
+
+function countNeverRun({ specs, suites = [] }: PlaywrightSuite): number {
+  const here = specs.flatMap(({ tests }) => tests).filter(({ results }) => results.length === 0);
+  return suites.reduce((sum, suite) => sum + countNeverRun(suite), here.length);
 }
 
 /**

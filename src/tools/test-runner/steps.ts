@@ -3,9 +3,8 @@ import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { findChromium } from '../find-chromium.mjs';
 import { countPlaywright, countVitest, resultOfTests } from './count-tests.ts';
-import { runProgram, runScript } from './programs.ts';
-import type { CommandResult } from './run-command.ts';
-import type { Step, StepResult } from './step.ts';
+import { type CommandResult, runProgram, runScript } from './run-command.ts';
+import type { Step, StepResult } from './run-steps.ts';
 
 const reports = 'test-results/reports';
 
@@ -17,22 +16,19 @@ export function allSteps(): readonly Step[] {
     ...typeSteps(),
     checkStep('svelte', 'Types and accessibility of components', runSvelteCheck),
     checkStep('layers', 'Layers', () => runProgram('dependency-cruiser', 'depcruise', cruised)),
+    checkStep('unused', 'Nothing unused', () => runProgram('knip', 'knip', ['--no-progress'])),
     checkStep('lessons', 'Lessons', () => runScript('cli', ['check'])),
-    { id: 'unit', title: 'Unit and component tests', alone: true, run: runVitest },
-    { ...checkStep('build', 'Build', runBuild), alone: true },
-    { ...checkStep('build-fixtures', 'Build of the lessons for tests', runFixtureBuild), alone: true },
-    {
-      ...checkStep('build-keyless', 'Build of a site without keys', () => runScript('build:keyless')),
-      alone: true,
-    },
-    {
-      ...checkStep('build-single', 'Build of pages without a site', () => runScript('build:single')),
-      alone: true,
-    },
+    // Each of them keeps one core busy.
+    checkStep('build', 'Build', runBuild),
+    checkStep('build-fixtures', 'Build of the lessons for tests', runFixtureBuild),
+    checkStep('build-keyless', 'Build of a site without keys', () => runScript('build:keyless')),
+    checkStep('build-single', 'Build of pages without a site', () => runScript('build:single')),
+    checkStep('build-catalogue', 'Build of the catalogue', () => runScript('build:catalogue')),
+    { ...vitestStep(['run']), alone: true },
     {
       id: 'e2e',
       title: 'Browser tests',
-      needs: ['build', 'build-fixtures', 'build-keyless', 'build-single'],
+      needs: ['build', 'build-fixtures', 'build-keyless', 'build-single', 'build-catalogue'],
       alone: true,
       run: runPlaywright,
     },
@@ -41,7 +37,8 @@ export function allSteps(): readonly Step[] {
 
 const cruised = ['src', 'tests', 'vite.config.ts'];
 
-function checkStep(id: string, title: string, command: () => Promise<CommandResult>): Step {
+/** A step that is one command, and counts as one check. */
+export function checkStep(id: string, title: string, command: () => Promise<CommandResult>): Step {
   return { id, title, run: async () => resultOfCheck(await command()) };
 }
 
@@ -59,14 +56,19 @@ function typeSteps(): readonly Step[] {
     );
 }
 
-function runSvelteCheck(): Promise<CommandResult> {
+/** Types of components, and what their markup would keep from a screen reader. */
+export function runSvelteCheck(): Promise<CommandResult> {
   return runProgram('svelte-check', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']);
 }
 
-async function runVitest(): Promise<StepResult> {
-  const report = newReport('vitest.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return resultOfTests(await runProgram('vitest', 'vitest', args), textOf(report), countVitest);
+/** Unit and component tests: all of them, or those that the command chooses. */
+export function vitestStep(command: readonly string[]): Step {
+  const run = async (): Promise<StepResult> => {
+    const report = newReport('vitest.json');
+    const args = [...command, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    return resultOfTests(await runProgram('vitest', 'vitest', args), textOf(report), countVitest);
+  };
+  return { id: 'unit', title: 'Unit and component tests', run };
 }
 
 /** The Svelte compiler only warns of what a screen reader could not use; here that fails the build. */
@@ -82,13 +84,14 @@ function runFixtureBuild(): Promise<CommandResult> {
 
 async function runPlaywright(): Promise<StepResult> {
   const report = newReport('e2e.json');
-  const [port, fixturePort, keylessPort] = await freePorts(3);
+  const [port, fixturePort, keylessPort, cataloguePort] = await freePorts(4);
   const env = {
     PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
     CHROMIUM_PATH: findChromium() ?? '',
     E2E_PORT: String(port),
     E2E_FIXTURE_PORT: String(fixturePort),
     E2E_KEYLESS_PORT: String(keylessPort),
+    E2E_CATALOGUE_PORT: String(cataloguePort),
   };
   const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
   const command = await runProgram('@playwright/test', 'playwright', args, env);

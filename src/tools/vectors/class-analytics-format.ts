@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Discrimination } from '../../core/analysis/annotation-figures.ts';
-import { addLearner, createClassAccumulator } from '../../core/analysis/class-accumulator.ts';
-import { createClassKey } from '../../core/analysis/class-key.ts';
-import { finishClass, type PassageReport } from '../../core/analysis/passage-report.ts';
-import type { SignalDetection } from '../../core/analysis/signal-detection.ts';
-import { scoreWords } from '../../core/scoring/score-words.ts';
+import type { Discrimination } from '../../core/analysis/class/entry-figures.ts';
+import { addLearner, createClassAccumulator } from '../../core/analysis/class/class-accumulator.ts';
+import { createClassKey } from '../../core/analysis/class/class-key.ts';
+import { finishClass, type PassageReport } from '../../core/analysis/class/passage-report.ts';
+import type { SignalDetection } from '../../core/analysis/statistics/signal-detection.ts';
+import { scoreWords } from '../../core/scoring/word-rule/score-words.ts';
 import { createCaseFormat } from './case-format.ts';
 import { answerField, keyFields, keyOf, paramsField } from './key-fields.ts';
 
@@ -24,7 +24,7 @@ const caseSchema = v.object({
 
 type Case = v.InferOutput<typeof caseSchema>;
 
-/** `class_analytics.json`: one lesson, the answers of a class, and the figures of scoring.md c6. */
+/** `class_analytics.json`: one lesson, the answers of a class, and the figures of docs/analysis.md. */
 export const classAnalyticsFormat = createCaseFormat({
   kind: 'class analytics',
   fields: ['keys', 'answers'],

@@ -1,4 +1,4 @@
-import { parseRational } from './rational-field.ts';
+import { parseRational } from './vector-format.ts';
 
 /** How far a number may be from an expected one, relative to numbers above 1. */
 const tolerance = 1e-12;

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
-import { totalsOf, type ScoreColumns } from '../../core/analysis/cronbach-alpha.ts';
-import { analyseItems } from '../../core/analysis/item-analysis.ts';
-import { upperLowerDifference, upperLowerGroups } from '../../core/analysis/upper-lower.ts';
+import {
+  type ScoreColumns,
+  analyseItems,
+  totalsOf,
+  upperLowerDifference,
+  upperLowerGroups,
+} from '../../core/analysis/statistics/item-analysis.ts';
 import { createCaseFormat, expectedBeside } from './case-format.ts';
 
 const caseSchema = v.looseObject({ scores: v.pipe(v.array(v.array(v.number())), v.minLength(1)) });

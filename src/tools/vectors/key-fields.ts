@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import type { ScoringParams } from '../../core/scoring/scoring-params.ts';
-import { defaultScoringParams } from '../../core/scoring/scoring-params.ts';
-import type { WordEntry, WordKey } from '../../core/scoring/word-key.ts';
-import type { WordMark } from '../../core/scoring/word-mark.ts';
+import {
+  type ScoringParams,
+  type WordEntry,
+  type WordKey,
+  type WordMark,
+  defaultScoringParams,
+} from '../../core/scoring/word-rule/word-key.ts';
 import type { WordSpan } from '../../core/text/span.ts';
-import { rationalField } from './rational-field.ts';
+import { rationalField } from './vector-format.ts';
 
 const wordField = v.pipe(v.number(), v.integer('must be a whole number'));
 

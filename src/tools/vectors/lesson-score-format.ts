@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { prepareKey, type PreparedKey } from '../../core/scoring/prepare-key.ts';
-import { scoreWords } from '../../core/scoring/score-words.ts';
-import type { WordScore } from '../../core/scoring/word-score.ts';
+import { prepareKey, type PreparedKey } from '../../core/scoring/word-rule/prepare-key.ts';
+import { scoreWords } from '../../core/scoring/word-rule/score-words.ts';
+import type { WordScore } from '../../core/scoring/word-rule/word-score.ts';
 import { compareValues } from './compare-values.ts';
 import { answerField, keyFields, keyOf, paramsField } from './key-fields.ts';
 import { runCase } from './run-case.ts';
@@ -19,7 +19,7 @@ const caseSchema = v.object({
 const fileSchema = v.object({ cases: v.pipe(v.array(v.unknown()), v.minLength(1)) });
 const looksLikeCase = v.object({ keys: v.unknown(), answer: v.unknown() });
 
-/** `recommended_score.json`: keys, answers and every number of scoring.md c3. */
+/** `recommended_score.json`: keys, answers and every number of a score (docs/scoring.md#the-formulas). */
 export const lessonScoreFormat: VectorFormat = {
   kind: 'lesson scores',
   recognizes: (content) =>

@@ -1,4 +1,5 @@
 import { readJson } from '../lessons/read-json.ts';
+import { givenPath } from '../lessons/where-given.ts';
 import { classAnalyticsFormat } from './class-analytics-format.ts';
 import { itemAnalysisFormat } from './item-analysis-format.ts';
 import { lessonScoreFormat } from './lesson-score-format.ts';
@@ -29,7 +30,7 @@ const formats: readonly VectorFormat[] = [
 
 /** Runs a vector file; one that is missing, unreadable or of no known format counts as one failed case. */
 export function runVectorFile(file: string): readonly VectorResult[] {
-  const read = readJson(file, file);
+  const read = readJson(givenPath(file), file);
   if (!read.ok) return [{ name: file, problems: read.issues.map(({ message }) => message) }];
   const format = formats.find(({ recognizes }) => recognizes(read.value));
   if (format !== undefined) return format.run(read.value, file);

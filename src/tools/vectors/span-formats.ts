@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { spanOverlap } from '../../core/analysis/span-overlap.ts';
-import { unitizingAlpha } from '../../core/analysis/unitizing-alpha.ts';
+import { spanOverlap } from '../../core/analysis/statistics/agreement.ts';
+import { unitizingAlpha } from '../../core/analysis/statistics/unitizing-alpha.ts';
 import type { Span } from '../../core/text/span.ts';
 import { createCaseFormat } from './case-format.ts';
 

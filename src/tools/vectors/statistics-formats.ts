@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import { binaryAgreement } from '../../core/analysis/binary-agreement.ts';
-import { brierScore } from '../../core/analysis/brier-score.ts';
-import { codingAlpha } from '../../core/analysis/coding-alpha.ts';
-import { clopperPearsonInterval, wilsonInterval } from '../../core/analysis/proportion-interval.ts';
-import { detectSignals } from '../../core/analysis/signal-detection.ts';
+import { binaryAgreement, codingAlpha } from '../../core/analysis/statistics/agreement.ts';
+import { brierScore, detectSignals } from '../../core/analysis/statistics/signal-detection.ts';
+import { clopperPearsonInterval, wilsonInterval } from '../../core/analysis/statistics/basics.ts';
 import { createCaseFormat, expectedBeside } from './case-format.ts';
 
 const countField = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0));

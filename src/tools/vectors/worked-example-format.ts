@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { prepareKey, type PreparedKey } from '../../core/scoring/prepare-key.ts';
-import { responseBias } from '../../core/scoring/response-bias.ts';
-import { scoreWords } from '../../core/scoring/score-words.ts';
-import type { WordMark } from '../../core/scoring/word-mark.ts';
-import type { WordScore } from '../../core/scoring/word-score.ts';
+import { prepareKey, type PreparedKey } from '../../core/scoring/word-rule/prepare-key.ts';
+import { responseBias, scoreWords } from '../../core/scoring/word-rule/score-words.ts';
+import type { WordMark } from '../../core/scoring/word-rule/word-key.ts';
+import type { WordScore } from '../../core/scoring/word-rule/word-score.ts';
 import { compareValues } from './compare-values.ts';
 import { answerField, keyFields, keyOf, paramsField } from './key-fields.ts';
 import { runCase } from './run-case.ts';

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { LessonOverview } from '../../core/lesson/lesson-overview.ts';
 import type { FormItem, Lesson } from '../../core/lesson/lesson-schema.ts';
-import { packText } from '../../core/text/packed-text.ts';
-import { textSchema } from '../../core/text/text-schema.ts';
+import { packText, textSchema } from '../../core/text/packed-text.ts';
 import type { CheckedLesson } from '../lessons/read-lesson.ts';
 import { renderGuide } from './render-guide.ts';
 import { renderReadPage } from './render-read-page.ts';
@@ -46,13 +45,22 @@ function summarize({ id, version, title, summary, language, minutes, steps }: Le
   return { id, version, title, summary, language, minutes, steps };
 }
 
-/** Built field by field from the public files, so that nothing of the key can slip in. */
+/** The fields of lesson.json that every learner's page gets. A new field is in no file until it is listed below. */
+type PublicLesson = Omit<Lesson, '$schema' | 'review'>;
+
+/** Built field by field, so that nothing of the key, and no passage of a review, can slip in. */
+function publicLesson(lesson: Lesson): PublicLesson {
+  const { schema, id, version, title, summary, language, minutes, ages } = lesson;
+  const { techniques, steps, items, forms, reflection, licence, provenance } = lesson;
+  const about = { schema, id, version, title, summary, language, minutes, ages };
+  const path = { techniques, steps, items, forms, reflection };
+  return { ...about, ...path, licence, provenance } satisfies Record<keyof PublicLesson, unknown>;
+}
+
 function publicFiles({ bundle, files }: CheckedLesson) {
-  const lesson = { ...v.parse(v.record(v.string(), v.unknown()), files.lesson) };
-  delete lesson['review'];
   const isNow = (id: string) => bundle.lesson.review?.some((item) => item.id === id) !== true;
   return {
-    lesson,
+    lesson: publicLesson(bundle.lesson),
     techniques: { schema: 1, techniques: bundle.techniques },
     ...passageFiles({ bundle, files }, isNow),
     cards: bundle.cards,

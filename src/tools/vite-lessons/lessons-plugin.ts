@@ -1,12 +1,15 @@
 import type { Plugin } from 'vite';
-import { lessonFolders } from '../lessons/lesson-folders.ts';
+import type { Issue } from '../../core/base/result.ts';
+import { checkLessonIds } from '../lessons/check-lesson-ids.ts';
+import { lessonFolders } from '../lessons/read-json.ts';
 import { readLesson, type CheckedLesson } from '../lessons/read-lesson.ts';
 import { lessonAssets, type AssetOptions } from './lesson-assets.ts';
 import { renderNoscript } from './render-noscript.ts';
 
 /**
  * Turns the lessons in `folder` into what a page fetches, and writes into the page what a reader without JavaScript
- * sees. One invalid lesson fails the build with every issue named.
+ * sees. One invalid lesson, or an id that two lessons share, fails the build with every issue named; text that looks broken
+ * is a warning.
  */
 export function lessonsPlugin(folder: string, options: AssetOptions = { isKeyless: false }): Plugin {
   const readLessons = () => readAll(folder);
@@ -14,7 +17,9 @@ export function lessonsPlugin(folder: string, options: AssetOptions = { isKeyles
     name: 'second-read-lessons',
     buildStart() {
       // Under vitest nothing is served, and tests must be free to break lessons.
-      if (this.meta.watchMode === false && process.env['VITEST'] === undefined) readLessons();
+      if (this.meta.watchMode !== false || process.env['VITEST'] !== undefined) return;
+      const warnings = readLessons().flatMap((lesson) => lesson.warnings.filter(isOfText));
+      for (const warning of warnings) this.warn(lineOf(warning));
     },
     generateBundle() {
       for (const [fileName, source] of Object.entries(lessonAssets(readLessons(), options))) {
@@ -38,11 +43,24 @@ export function lessonsPlugin(folder: string, options: AssetOptions = { isKeyles
 }
 
 function readAll(root: string): CheckedLesson[] {
-  const readings = lessonFolders(root).map((folder) => readLesson(folder));
-  const issues = readings.flatMap((reading) => (reading.ok ? [] : reading.issues));
+  const folders = lessonFolders(root);
+  const readings = folders.map((folder) => readLesson(folder));
+  const issues = [
+    ...checkLessonIds(folders),
+    ...readings.flatMap((reading) => (reading.ok ? [] : reading.issues)),
+  ];
   if (issues.length > 0) {
-    const lines = issues.map((issue) => `${issue.path}: ${issue.message} [${issue.code}]`);
+    const lines = issues.map(lineOf);
     throw new Error(`The lessons have ${issues.length} problem(s):\n${lines.join('\n')}`);
   }
   return readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
+}
+
+function lineOf({ path, message, code }: Issue): string {
+  return `${path}: ${message} [${code}]`;
+}
+
+/** What is wrong with a text itself: a key that is small is for its author, and no news at every build. */
+function isOfText({ path }: Issue): boolean {
+  return path.includes('/passages/');
 }

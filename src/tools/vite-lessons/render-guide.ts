@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from './render-passages.ts';
 import { withTableScopes } from './table-scopes.ts';
 
 /**

@@ -1,7 +1,6 @@
 import type { CheckedLesson } from '../lessons/read-lesson.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, renderPassages } from './render-passages.ts';
 import type { AssetOptions } from './lesson-assets.ts';
-import { renderPassages } from './render-passages.ts';
 
 /**
  * What the learner page shows without JavaScript: what is missing, links to every lesson's text where those have pages, and the

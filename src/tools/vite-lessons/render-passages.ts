@@ -1,5 +1,4 @@
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
-import { escapeHtml } from './escape-html.ts';
 
 /** The passages of a lesson as plain HTML: heading, what is known of the text, paragraphs. */
 export function renderPassages(bundle: LessonBundle): string {
@@ -18,4 +17,17 @@ export function renderPassages(bundle: LessonBundle): string {
       ].join('\n');
     })
     .join('\n');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text made safe to stand in HTML, in an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,6 +1,5 @@
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
-import { escapeHtml } from './escape-html.ts';
-import { renderPassages } from './render-passages.ts';
+import { escapeHtml, renderPassages } from './render-passages.ts';
 
 /** A page with a lesson's text and nothing else: for reading without JavaScript, and for paper. */
 export function renderReadPage(bundle: LessonBundle): string {

@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { ActorRefFrom } from 'xstate';
-import type { Speaker } from '../../core/text/speaker.ts';
+import type { Speaker } from '../../core/text/spoken-chunks.ts';
 import type { ListeningInput, listeningMachine } from '../../machines/listening-machine.ts';
 
 /** The voices of this device, and a reader (started) that reads a passage with them. */
@@ -12,8 +12,6 @@ export interface Listening extends Pick<Speaker, 'whenVoice'> {
 export interface ListeningAccess {
   /** Loads what reading aloud needs: only when a passage is shown. */
   readonly open: () => Promise<Listening>;
-  /** The status line. */
-  readonly announce: (text: string) => void;
 }
 
 const key = Symbol('listening');

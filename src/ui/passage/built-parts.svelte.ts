@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { whenIdle } from './idle-work.ts';
+import { whenIdle } from './passage-drawing.ts';
 
 /**
  * How many parts of something long are built: the first ones at once, then one each time the browser is idle, so that none

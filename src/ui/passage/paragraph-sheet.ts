@@ -1,11 +1,13 @@
-import { findTag } from './mark-elements.ts';
+import { findTag } from './highlights.ts';
 import {
+  countMarks,
   hasSameLooks,
   hasSameNames,
   isSameShape,
   patchParagraph,
   renameTags,
   renderParagraph,
+  renderWords,
   type ParagraphContent,
 } from './render-paragraph.ts';
 
@@ -16,6 +18,7 @@ export class ParagraphSheet {
   isNear = false;
   #drawn: ParagraphContent | undefined;
   #wanted: ParagraphContent | undefined;
+  #markCount = 0;
 
   constructor(element: HTMLElement) {
     this.element = element;
@@ -48,7 +51,8 @@ export class ParagraphSheet {
     this.#wanted = content;
     const { text, paragraph } = content;
     if (before?.text !== text || before.paragraph.end !== paragraph.end) {
-      this.element.textContent = text.slice(paragraph.start, paragraph.end);
+      renderWords(this.element, text, paragraph);
+      this.#markCount = 0;
       this.#drawn = { ...content, layers: [] };
     } else if (isSameShape(before, content) && hasSameLooks(before, content) && hasSameNames(before, content))
       return false;
@@ -73,6 +77,7 @@ export class ParagraphSheet {
     const id =
       focused instanceof HTMLElement && this.element.contains(focused) ? focused.dataset['id'] : undefined;
     renderParagraph(this.element, content);
+    this.#markCount = countMarks(this.element);
     if (id !== undefined) findTag(this.element, id)?.focus({ preventScroll: true });
   }
 
@@ -83,6 +88,7 @@ export class ParagraphSheet {
 
   get #canPatch(): boolean {
     if (this.#drawn === undefined || this.#wanted === undefined) return false;
-    return isSameShape(this.#drawn, this.#wanted);
+    // What somebody wrote over (a translation, an extension) is drawn anew.
+    return isSameShape(this.#drawn, this.#wanted) && countMarks(this.element) === this.#markCount;
   }
 }

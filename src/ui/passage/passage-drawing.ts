@@ -1,9 +1,46 @@
-import { layersByParagraph } from '../../core/text/layers-by-paragraph.ts';
+import { layersByParagraph } from '../../core/text/layers.ts';
 import type { Span } from '../../core/text/span.ts';
-import { holdPlace } from './hold-place.ts';
-import { whenIdle, type IdleTime } from './idle-work.ts';
 import { ParagraphSheet } from './paragraph-sheet.ts';
-import type { PassageLayer, Speak } from './passage-layer.ts';
+import type { PassageLayer, Speak } from './render-paragraph.ts';
+
+/**
+ * Does something to a page that may move its text, and keeps what the reader sees where it is. Browsers that anchor
+ * scrolling do that themselves; Safari does not.
+ */
+function holdPlace(elements: Iterable<Element>, work: () => void): void {
+  if (window.scrollY === 0 || CSS.supports('overflow-anchor', 'auto')) return work();
+  let anchor: Element | undefined;
+  for (const element of elements) {
+    if (element.getBoundingClientRect().bottom <= 0) continue;
+    anchor = element;
+    break;
+  }
+  const before = anchor?.getBoundingClientRect().top ?? 0;
+  work();
+  const moved = (anchor?.getBoundingClientRect().top ?? 0) - before;
+  if (moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' });
+}
+
+/** Time that the browser can spare. */
+export interface IdleTime {
+  timeRemaining(): number;
+}
+
+/** Milliseconds of work at a time where the browser cannot say when it is idle. */
+const slice = 8;
+
+/** Calls back once the browser has nothing better to do. Returns how to call it off. */
+export function whenIdle(work: (time: IdleTime) => void): () => void {
+  if ('requestIdleCallback' in globalThis) {
+    const handle = requestIdleCallback(work, { timeout: 500 });
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(() => {
+    const until = performance.now() + slice;
+    work({ timeRemaining: () => Math.max(0, until - performance.now()) });
+  }, 1);
+  return () => clearTimeout(timer);
+}
 
 /** What a passage shows. */
 export interface PassageContent {

@@ -6,8 +6,8 @@ const name = 'second-read-pending';
 
 /**
  * Paints the pending selection without touching the text: rebuilding a paragraph would take the browser's own
- * selection, and on a phone its handles, away (marking.md 4.3). Where the browser cannot, nothing is painted: its own
- * selection is still there.
+ * selection, and on a phone its handles, away (docs/marking.md#text-under-a-selection). Where the browser cannot,
+ * nothing is painted: its own selection is still there.
  */
 export function pendingHighlight(span: () => Span | null): Attachment<HTMLElement> {
   return (root) => {
@@ -19,9 +19,9 @@ export function pendingHighlight(span: () => Span | null): Attachment<HTMLElemen
       else CSS.highlights.set(name, new Highlight(range));
     };
     paint();
-    // Marks of a long text may be drawn meanwhile, which makes other nodes of the same words.
+    // Marks of a long text may be drawn meanwhile, which makes other nodes of the same words; and somebody may change them.
     const observer = new MutationObserver(paint);
-    observer.observe(root, { childList: true, subtree: true });
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
     return () => {
       observer.disconnect();
       CSS.highlights.delete(name);

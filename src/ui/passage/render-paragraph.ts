@@ -1,7 +1,7 @@
-import { segmentParagraph, type Segment } from '../../core/text/segment-paragraph.ts';
+import { type Layer, type Segment, segmentParagraph } from '../../core/text/layers.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { PassageLayer, Speak } from './passage-layer.ts';
-import { createEnd, createTags, nameTag, updateEnd, updateTag } from './passage-tag.ts';
+import { rememberWords } from './drawn-words.ts';
+import { messages } from '../words/words.ts';
 
 /** What a paragraph shows, as DOM: text, `<mark>` segments, and a tag where a layer begins. */
 export interface ParagraphContent {
@@ -20,21 +20,51 @@ const leadingWord = /^(?:\S{1,20}(?!\S)|.\p{M}*)/su;
 
 /**
  * Fills an element with a paragraph. The text is cut at layer borders and never nested, so any number of overlaps
- * stays flat; tags are marked `data-ui` and are not text of the passage.
+ * stays flat; tags are marked `data-ui` and are not text of the passage. What stood there before goes, whoever put it there.
  */
 export function renderParagraph(element: HTMLElement, content: ParagraphContent): void {
   const { text, paragraph, layers, speak } = content;
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
   const layersOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const nodes: Node[] = [];
+  const written = new WrittenWords();
   for (const segment of segmentParagraph(paragraph, layers)) {
     const words = text.slice(segment.start, segment.end);
     const over = layersOf(segment.layers);
-    if (over.length === 0) nodes.push(document.createTextNode(words));
-    else nodes.push(createMark(words, over, tagsOf(layersOf(segment.begins), content)));
+    if (over.length === 0) nodes.push(written.write(words));
+    else nodes.push(createMark(words, over, tagsOf(layersOf(segment.begins), content), written));
     if (speak === 'label-and-end') nodes.push(...endsOf(segment, over));
   }
   element.replaceChildren(...nodes);
+  rememberWords(element, {
+    start: paragraph.start,
+    text: text.slice(paragraph.start, paragraph.end),
+    nodes: written.nodes,
+    ends: written.ends,
+  });
+}
+
+/** Fills an element with the words of a paragraph alone. */
+export function renderWords(element: HTMLElement, text: string, paragraph: Span): void {
+  renderParagraph(element, { text, paragraph, layers: [], areTagsButtons: false, speak: 'off' });
+}
+
+/** How many stretches of marked words stand in a paragraph: fewer than were drawn when somebody has written over them. */
+export function countMarks(element: HTMLElement): number {
+  return element.querySelectorAll('mark[data-ids]').length;
+}
+
+/** The text nodes of a paragraph, as they are made. */
+class WrittenWords {
+  readonly nodes: Text[] = [];
+  readonly ends: number[] = [];
+
+  write(words: string): Text {
+    const node = document.createTextNode(words);
+    this.nodes.push(node);
+    this.ends.push((this.ends.at(-1) ?? 0) + words.length);
+    return node;
+  }
 }
 
 /**
@@ -110,17 +140,22 @@ function endsOf(segment: Segment, over: readonly PassageLayer[]): HTMLElement[] 
 }
 
 /** A `<mark>` with the tags of what begins here held to its first word. */
-function createMark(words: string, over: readonly PassageLayer[], tags: readonly HTMLElement[]): HTMLElement {
+function createMark(
+  words: string,
+  over: readonly PassageLayer[],
+  tags: readonly HTMLElement[],
+  written: WrittenWords,
+): HTMLElement {
   const mark = document.createElement('mark');
   mark.setAttribute('data-ids', over.map(({ id }) => id).join(' '));
   mark.className = lookOf(over);
-  if (tags.length === 0) mark.textContent = words;
+  if (tags.length === 0) mark.append(written.write(words));
   else {
     const first = leadingWord.exec(words)?.[0] ?? '';
     const lead = document.createElement('span');
     lead.className = 'lead';
-    lead.append(...tags, first);
-    mark.append(lead, words.slice(first.length));
+    lead.append(...tags, written.write(first));
+    mark.append(lead, written.write(words.slice(first.length)));
   }
   return mark;
 }
@@ -130,4 +165,97 @@ function lookOf(over: readonly PassageLayer[]): string {
   const below = over.at(-2)?.look.split(' ')[0];
   const overlap = below === undefined ? '' : ` overlapping over-${below}${over.length > 2 ? ' deep' : ''}`;
   return `${over.at(-1)?.look ?? ''}${overlap}`;
+}
+
+/** A layer with its looks. */
+export interface PassageLayer extends Layer {
+  /** Class of the technique or outcome: it sets ink, wash and line. */
+  readonly look: string;
+  /** Short text of the tag at its beginning; none for the pending selection. */
+  readonly tag?: string;
+  /** The tag's accessible name, beginning with its visible text. */
+  readonly name?: string;
+}
+
+/**
+ * What assistive technology hears of the marks in the text: nothing (the list of marks says it all), the tag where each
+ * begins, or that and where each ends.
+ */
+export type Speak = 'off' | 'label' | 'label-and-end';
+
+/** From this many marks on that begin at one place, one tag stands for all of them. */
+const stackFrom = 3;
+
+/**
+ * The tags of the layers that begin at one place: one for each, or one for all (`×3`) where there are many.
+ * A tag names its layer in `data-id`; a tag for many has all of them in `data-ids` and the first in `data-id`. Tags that
+ * are no buttons are for the eye only.
+ */
+function createTags(begun: readonly PassageLayer[], areButtons: boolean): HTMLElement[] {
+  const tagged = begun.filter(({ tag }) => tag !== undefined);
+  const groups = tagged.length >= stackFrom ? [tagged] : tagged.map((layer) => [layer]);
+  return groups.map((group) => {
+    // Copied, because there may be thousands and each has half a dozen attributes.
+    const tag = (areButtons ? button() : label()).cloneNode() as HTMLElement;
+    tag.setAttribute('data-id', group[0]?.id ?? '');
+    if (group.length > 1) tag.setAttribute('data-ids', group.map(({ id }) => id).join(' '));
+    updateTag(tag, group);
+    return tag;
+  });
+}
+
+const button = once(() => {
+  const tag = document.createElement('button');
+  tag.dataset['ui'] = '';
+  tag.translate = false;
+  tag.type = 'button';
+  // One tag of a passage is its tab stop: roving-tags.ts.
+  tag.tabIndex = -1;
+  return tag;
+});
+
+const label = once(() => {
+  const tag = document.createElement('span');
+  tag.dataset['ui'] = '';
+  tag.translate = false;
+  tag.setAttribute('aria-hidden', 'true');
+  return tag;
+});
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Brings a tag up to date with its layers, touching only what differs: most of a change is other numbers. */
+function updateTag(tag: HTMLElement, layers: readonly PassageLayer[]): void {
+  const isStack = layers.length > 1;
+  const text = isStack ? messages.mark.stackTag(layers.length) : (layers[0]?.tag ?? '');
+  const look = `tag ${isStack ? 'stack' : (layers[0]?.look ?? '')}${text.length > 2 ? ' wide' : ''}`;
+  if (tag.className !== look) tag.className = look;
+  if (tag.textContent !== text) tag.textContent = text;
+  if (tag instanceof HTMLButtonElement) nameTag(tag, layers);
+}
+
+/** Gives a tag its accessible name. */
+function nameTag(tag: HTMLButtonElement, layers: readonly PassageLayer[]): void {
+  const names = layers.map((layer) => layer.name ?? layer.tag ?? '');
+  const name = names.length > 1 ? messages.mark.stack(names.length, names) : layers[0]?.name;
+  if (name !== undefined && tag.getAttribute('aria-label') !== name) tag.setAttribute('aria-label', name);
+}
+
+/** Says to assistive technology that a layer ends here. It is no text of the passage. */
+function createEnd(layer: PassageLayer): HTMLElement {
+  const end = document.createElement('span');
+  end.className = 'visually-hidden ending';
+  end.dataset['ui'] = '';
+  end.dataset['end'] = layer.id;
+  updateEnd(end, layer);
+  return end;
+}
+
+/** Brings the end of a layer up to date. */
+function updateEnd(end: HTMLElement, layer: PassageLayer): void {
+  const text = messages.mark.endOf(layer.tag ?? '');
+  if (end.textContent !== text) end.textContent = text;
 }

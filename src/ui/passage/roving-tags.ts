@@ -1,5 +1,5 @@
 import type { Direction } from '../../core/text/passage.ts';
-import { findTag } from './mark-elements.ts';
+import { findTag } from './highlights.ts';
 import { drawPassage } from './passage-drawing.ts';
 
 /**

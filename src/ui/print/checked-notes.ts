@@ -1,17 +1,15 @@
-import type { ItemOutcome } from '../../core/scoring/item-outcome.ts';
-import { techniqueName } from '../learn/mark-layers.ts';
-import { numberNotes, type NumberedNote } from '../learn/outcome-layers.ts';
-import { outcomeNotes } from '../learn/outcome-note.ts';
+import type { ItemOutcome } from '../../core/scoring/outcomes/outcome.ts';
+import { techniqueName } from '../lesson/shown-marks.ts';
+import { numberNotes, type NumberedNote } from '../explain/outcome-layers.ts';
+import { outcomeNotes } from '../explain/outcome-note.ts';
 import type { PrintedCheck } from './printed-work.ts';
-import { formatSignedPoints } from '../learn/format-points.ts';
-import { messages } from '../messages/messages.ts';
-import { lineRange, lineWords } from './lines-of.ts';
+import { formatSignedPoints } from '../lesson/format.ts';
+import { messages } from '../words/words.ts';
+import { type PassageLine, type SheetLayer, lineRange, lineWords } from './passage-line.ts';
 import { markSheetLayers, markTags } from './marked-notes.ts';
-import type { PassageLine } from './passage-line.ts';
-import type { SheetLayer } from './sheet-layer.ts';
 
 /** An explanation on paper. */
-export interface CheckedNote {
+interface CheckedNote {
   readonly id: string;
   readonly number: string;
   readonly title: string;

@@ -1,10 +1,7 @@
 import type { Technique } from '../../core/lesson/technique-schema.ts';
-import type { ShownMark } from '../learn/mark-layers.ts';
-import { shortQuote } from '../learn/short-quote.ts';
-import { lineWords } from './lines-of.ts';
-import type { PassageLine } from './passage-line.ts';
-import type { SheetLayer } from './sheet-layer.ts';
-import { techniqueCodes } from './technique-codes.ts';
+import type { ShownMark } from '../lesson/shown-marks.ts';
+import { shortQuote } from '../lesson/short-quote.ts';
+import { type PassageLine, type SheetLayer, lineWords } from './passage-line.ts';
 
 /** A learner's mark as an endnote. */
 export interface MarkNote {
@@ -60,4 +57,27 @@ export function markSheetLayers(
     look: isUnderlined ? look : '',
     isMine: true,
   }));
+}
+
+/**
+ * A short code for each technique, to write beside a line: its first letter, or where two share it the first letters of
+ * all its words, or else the letter and its place in the list. No two are the same.
+ */
+export function techniqueCodes(techniques: readonly Technique[]): ReadonlyMap<string, string> {
+  const first = techniques.map(({ name }) => initials(name).slice(0, 1));
+  const all = techniques.map(({ name }) => initials(name).join(''));
+  const letters = first.map((entry) => entry.join(''));
+  const codes = techniques.map(({ id }, index): [string, string] => {
+    const choices = [letters, all].map((list) => ({ list, code: list[index] ?? '' }));
+    const free = choices.find(({ list, code }) => list.filter((other) => other === code).length === 1);
+    return [id, free?.code ?? `${letters[index] ?? ''}${index + 1}`];
+  });
+  return new Map(codes);
+}
+
+function initials(name: string): string[] {
+  return name
+    .split(/\s+/u)
+    .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
+    .filter((letter) => letter !== '');
 }

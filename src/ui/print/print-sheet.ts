@@ -1,9 +1,8 @@
 import { mount } from 'svelte';
-import { loadPrintFonts } from './load-print-fonts.ts';
+import { loadPrintFonts, sendToPaper } from './send-to-paper.ts';
 import { measureLines } from './measure-lines.ts';
 import type { PrintedWork, SheetKind } from './printed-work.ts';
 import PrintSheet from './PrintSheet.svelte';
-import { sendToPaper } from './send-to-paper.ts';
 
 /** Builds a sheet and prints it. Resolves when `print` has been called. */
 export async function printSheet(work: PrintedWork, kind: SheetKind, print: () => void): Promise<void> {

@@ -1,5 +1,5 @@
-import type { ItemFeedback } from '../../core/scoring/item-feedback.ts';
-import type { CheckedWork } from '../learn/checked-work.ts';
+import type { ItemFeedback } from '../../core/scoring/score-item.ts';
+import type { CheckedWork } from '../explain/checked-work.ts';
 
 /** Checked work as it is printed. */
 export type PrintedCheck = Omit<CheckedWork, 'record'>;

@@ -1,7 +1,7 @@
-import type { KeyPair } from '../../core/exchange/create-key-pair.ts';
+import type { KeyPair } from '../../core/exchange/key-file.ts';
 import type { Shelf } from '../../core/lesson/shelf-schema.ts';
-import type { Result } from '../../core/result.ts';
-import type { SaveFile } from '../learn/save-file.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { SaveFile } from '../learn/saved/save-copy.ts';
 
 /** What the parts of the teacher's page need from the world; plugged in by its root. */
 export interface TeachTools {

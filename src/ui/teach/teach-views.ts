@@ -1,15 +1,13 @@
 import type { Component } from 'svelte';
 import type { ClassView } from '../../core/gradebook/class-view.ts';
-import type { PaperEntry } from '../../core/gradebook/gradebook-desk.ts';
+import type { PaperEntry } from '../../core/gradebook/intake/paper.ts';
 import type { LessonBundle } from '../../core/lesson/lesson-bundle.ts';
 import type { ResolvedKey } from '../../core/lesson/resolved-key.ts';
 import type { KeyAbout } from './paper/paper-choice.ts';
 import type { TeachTools } from './teach-tools.ts';
 
-type Announce = (text: string) => void;
-
 /** What the guide to a lesson is given. */
-export interface LessonViewProps {
+interface LessonViewProps {
   readonly bundle: LessonBundle;
   /** The guide as HTML, made when the site was built; empty where there is none. */
   readonly guide: string;
@@ -18,32 +16,30 @@ export interface LessonViewProps {
 }
 
 /** What making an assignment is given. */
-export interface AssignViewProps extends Pick<
+interface AssignViewProps extends Pick<
   TeachTools,
   'siteHref' | 'createId' | 'createKeyPair' | 'saveFile' | 'copyText'
 > {
   readonly bundle: LessonBundle;
-  readonly announce: Announce;
 }
 
 /** What the picture of the class is given. */
-export interface RoomViewProps {
+interface RoomViewProps {
   readonly bundle: LessonBundle;
   readonly keys: Readonly<Record<string, ResolvedKey>>;
   readonly view: ClassView;
   readonly isProjected: boolean;
   readonly areNamesShown: boolean;
-  readonly announce: Announce;
 }
 
 /** What typing in from paper is given. */
-export interface PaperViewProps {
+interface PaperViewProps {
   readonly bundle: LessonBundle;
   readonly keys: Readonly<Record<string, ResolvedKey>>;
   readonly about: KeyAbout;
   readonly loadShelf?: TeachTools['loadShelf'];
-  readonly onentry: (entry: PaperEntry) => Promise<void>;
-  readonly announce: Announce;
+  /** Whether it could be added. */
+  readonly onentry: (entry: PaperEntry) => Promise<boolean>;
 }
 
 type Load<Props extends Record<string, unknown>> = () => Promise<{ readonly default: Component<Props> }>;

@@ -1,18 +1,27 @@
 import { describe, expect, it, vi } from 'vitest';
 import { zipSync } from 'fflate';
-import { createGradebookDesk } from '../../../src/adapters/gradebook/create-gradebook-desk.ts';
-import { createGradebookKeeper } from '../../../src/adapters/gradebook/create-gradebook-keeper.ts';
-import type { GradebookChannel } from '../../../src/adapters/gradebook/gradebook-channel.ts';
+import { createGradebookDesk } from '../../../src/adapters/gradebook/gradebook-client.ts';
+import { createGradebookKeeper } from '../../../src/app/gradebook-keeper.ts';
+import type { GradebookChannel } from '../../../src/app/gradebook-calls.ts';
 import { createPageChannel } from '../../../src/adapters/gradebook/page-channel.ts';
-import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
-import type { AddProgress, HandInSource } from '../../../src/core/gradebook/gradebook-desk.ts';
-import { createIssue, failure, success } from '../../../src/core/result.ts';
+import { encodeHandIn } from '../../../src/core/exchange/hand-in-code.ts';
+import type { ClassView } from '../../../src/core/gradebook/class-view.ts';
+import type {
+  AddProgress,
+  FileTask,
+  GradebookTask,
+  HandInSource,
+} from '../../../src/core/gradebook/gradebook-desk.ts';
+import { createIssue, failure, success } from '../../../src/core/base/result.ts';
 import { dayAfter, smallClass, smallLesson as lesson } from '../../support/small-class.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const source = (name: string, text: string): HandInSource => ({ name, read: async () => bytesOf(text) });
 const codes = smallClass(30).map((handIn) => encodeHandIn(handIn));
+const dropped = { type: 'drop', item: 'op-ed', entry: 'u1' } as const;
 const sources = codes.map((code, index) => source(`${index + 1}.txt`, code));
+
+const noFiles = { saveFile: () => undefined };
 
 function keeper() {
   let time = 0;
@@ -29,15 +38,27 @@ function keeper() {
 }
 
 function start(channel: GradebookChannel = createPageChannel(keeper())) {
+  const saved: { name: string; text: string }[] = [];
   const desk = createGradebookDesk({
+    ...noFiles,
+    saveFile: (name, text) => saved.push({ name, text }),
     site: 'https://example.org/',
     openChannel: () => Promise.resolve(channel),
     fetchLesson: () => Promise.resolve(success(lesson.bundle)),
     fetchKey: () => Promise.resolve(success(lesson.key)),
   });
   const progress: AddProgress[] = [];
-  const add = (given: readonly HandInSource[]) => desk.add(given, (step) => progress.push(step));
-  return { desk, add, progress };
+  const ask = async (task: GradebookTask): Promise<ClassView> => {
+    const asked = await desk.ask(task, (step) => progress.push(step));
+    if (!asked.ok || asked.value === null) throw new Error('there is no class to see');
+    return asked.value;
+  };
+  const add = (given: readonly HandInSource[]) => ask({ type: 'add', sources: given });
+  const save = async (task: FileTask) => {
+    expect(await desk.ask(task, () => undefined)).toEqual(success(null));
+    return saved.at(-1) ?? { name: '', text: '' };
+  };
+  return { desk, add, ask, progress, save };
 }
 
 async function opened() {
@@ -46,7 +67,7 @@ async function opened() {
   return started;
 }
 
-const refusalsOf = ({ refusals }: Awaited<ReturnType<ReturnType<typeof start>['add']>>) =>
+const refusalsOf = ({ refusals }: ClassView) =>
   refusals.map(({ source: from, issues }) => [from, ...issues.map(({ code }) => code)]);
 
 describe('opening', () => {
@@ -61,6 +82,7 @@ describe('opening', () => {
   it('says why where the key is not to be had', async () => {
     const issues = [createIssue('not-found', 'key.json', 'no')];
     const desk = createGradebookDesk({
+      ...noFiles,
       site: 'https://example.org/',
       openChannel: () => Promise.resolve(createPageChannel(keeper())),
       fetchLesson: () => Promise.resolve(success(lesson.bundle)),
@@ -77,6 +99,7 @@ describe('opening again', () => {
       .mockRejectedValueOnce(new Error('offline'))
       .mockResolvedValue(createPageChannel(keeper()));
     const desk = createGradebookDesk({
+      ...noFiles,
       site: 'https://example.org/',
       openChannel,
       fetchLesson: () => Promise.resolve(success(lesson.bundle)),
@@ -147,26 +170,25 @@ describe('adding files', () => {
   it('opens a saved gradebook again, with what was decided in it', async () => {
     const first = await opened();
     await first.add(sources);
-    await first.desk.adjust({
-      id: 'c1',
-      at: dayAfter,
-      change: { type: 'drop', item: 'op-ed', entry: 'u1' },
-    });
-    const { name, text } = await first.desk.export('gradebook-json');
+    await first.ask({ type: 'adjust', change: dropped });
+    const { name, text } = await first.save({ type: 'export', kind: 'gradebook-json' });
     const again = await opened();
-    expect(await again.add([source(name, text)])).toEqual(await first.desk.choose(undefined));
+    expect(await again.add([source(name, text)])).toEqual(
+      await first.ask({ type: 'choose', group: undefined }),
+    );
   });
 });
 
 describe('what is asked while files are read', () => {
   it('is answered without losing any of them', async () => {
-    const { desk, add } = await opened();
+    const { add, ask } = await opened();
     const added = add(sources);
-    const change = { type: 'drop', item: 'op-ed', entry: 'u1' } as const;
-    await desk.adjust({ id: 'c1', at: dayAfter, change });
+    await ask({ type: 'adjust', change: dropped });
     const view = await added;
     expect(view.learners).toHaveLength(30);
-    expect(view.adjustments.map(({ id }) => id)).toEqual(['c1']);
+    expect(view.adjustments.map(({ at, change }) => ({ at, change }))).toEqual([
+      { at: dayAfter, change: dropped },
+    ]);
   });
 });
 
@@ -179,43 +201,61 @@ describe('one learner, and files to take out', () => {
   });
 
   it('takes a hand-in out and lets a paper one in', async () => {
-    const { desk, add } = await opened();
+    const { add, ask } = await opened();
     const [row] = (await add(sources.slice(0, 2))).learners;
-    expect((await desk.remove(row?.id ?? '')).learners).toHaveLength(1);
-    const view = await desk.addPaper({ name: 'Ana', marks: [{ sentence: 0, technique: 'factual-error' }] });
+    expect((await ask({ type: 'remove', id: row?.id ?? '' })).learners).toHaveLength(1);
+    const entry = { name: 'Ana', marks: [{ sentence: 0, technique: 'factual-error' }] };
+    const view = await ask({ type: 'paper', entry });
     expect(view.learners.at(-1)).toMatchObject({ name: 'Ana', medium: 'paper', marks: 1 });
   });
 
   it.each(['learners-csv', 'annotations-csv', 'figures-json', 'xapi-json'] as const)(
     'writes %s',
     async (kind) => {
-      const { desk, add } = await opened();
+      const { add, save } = await opened();
       await add(sources.slice(0, 2));
-      const { name, text } = await desk.export(kind);
+      const { name, text } = await save({ type: 'export', kind });
+      expect(text.startsWith('\uFEFF')).toBe(kind.endsWith('csv'));
       expect(name).toMatch(kind.endsWith('csv') ? /\.csv$/ : /\.json$/);
       expect(text.length).toBeGreaterThan(200);
     },
   );
 
   it('returns the answers with the changes and a note, and nothing of anybody', async () => {
-    const { desk, add } = await opened();
+    const { add, ask, save } = await opened();
     const [row] = (await add(sources.slice(0, 2))).learners;
-    const change = { type: 'drop', item: 'op-ed', entry: 'u1' } as const;
-    await desk.adjust({ id: 'c1', at: dayAfter, change, grants: `${row?.id}/op-ed/annotation:u1` });
-    const { name, text } = await desk.returnAnswers('Well read.');
+    const grants = `${row?.id}/op-ed/annotation:u1`;
+    const { adjustments } = await ask({ type: 'adjust', change: dropped, grants });
+    expect(adjustments).toMatchObject([{ grants }]);
+    const { name, text } = await save({ type: 'return', note: 'Well read.' });
     expect(name).toBe('answers-bridge.json');
     expect(JSON.parse(text)).toMatchObject({
       assignment: null,
       note: 'Well read.',
-      adjustments: [{ id: 'c1', at: dayAfter, change }],
+      adjustments: [{ id: adjustments[0]?.id, at: dayAfter, change: dropped }],
       key: lesson.key,
     });
     expect(text).not.toContain(row?.id);
   });
 
-  it('says that a key file is none', async () => {
-    const { desk } = await opened();
-    expect(await desk.useSecretKey('no key')).toMatchObject({ ok: false, issues: [{ code: 'no-key' }] });
+  it('says that a key file is none, and leaves the class as it was', async () => {
+    const { desk, add, ask } = await opened();
+    const before = await add(sources.slice(0, 2));
+    const opening = desk.ask({ type: 'secret-key', text: 'no key' }, () => undefined);
+    expect(await opening).toMatchObject({ ok: false, issues: [{ code: 'no-key' }] });
+    expect(await ask({ type: 'choose', group: undefined })).toEqual(before);
+  });
+
+  it('does nothing before a lesson is open, and nothing that it does not know', async () => {
+    const { desk, ask } = start();
+    await expect(ask({ type: 'undo', adjustment: 'c1' })).rejects.toThrow('no lesson is open');
+    await desk.open('line-in-the-silicon');
+    const unknown = { type: 'explode' } as unknown as GradebookTask;
+    expect(await desk.ask(unknown, () => undefined)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'unknown-command' }],
+    });
+    expect((await ask({ type: 'choose', group: undefined })).learners).toEqual([]);
   });
 });
 
@@ -224,7 +264,7 @@ describe('a channel that breaks', () => {
     let breakDown: () => void = () => undefined;
     const post = vi.fn<GradebookChannel['post']>();
     const { desk } = start({ post, listen: (_, onbroken) => (breakDown = onbroken), close: () => undefined });
-    const asked = desk.choose(undefined);
+    const asked = desk.ask({ type: 'choose', group: undefined }, () => undefined);
     await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(1));
     breakDown();
     await expect(asked).rejects.toThrow('the gradebook has stopped');

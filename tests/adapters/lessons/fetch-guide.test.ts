@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchGuide } from '../../../src/adapters/lessons/fetch-guide.ts';
+import { fetchGuide } from '../../../src/adapters/lessons/fetch-later.ts';
 import { expectIssues } from '../../core/response/expect-value.ts';
 
 const answering = (text: string, status = 200): typeof fetch => {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readReturnedAnswers } from '../../../src/adapters/scoring/read-returned-answers.ts';
+import { readReturnedAnswers } from '../../../src/app/returned-answers.ts';
 import type { Settings } from '../../../src/core/assignment/settings.ts';
-import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
+import { encodeHandIn } from '../../../src/core/exchange/hand-in-code.ts';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
-import { assignLesson } from '../../../src/core/assignment/assign-lesson.ts';
-import { encodeReturnFile } from '../../../src/core/gradebook/return-file.ts';
-import { returnFileOf } from '../../../src/core/gradebook/return-file-of.ts';
+import { assignLesson } from '../../../src/core/assignment/class-path.ts';
+import { encodeReturnFile } from '../../../src/core/gradebook/key/return-file.ts';
+import { returnFileOf } from '../../../src/core/gradebook/exports/return-file-of.ts';
 import type { Adjustment } from '../../../src/core/gradebook/adjustment.ts';
 import type { Gradebook } from '../../../src/core/gradebook/gradebook.ts';
-import { learnerViewOf } from '../../../src/core/gradebook/learner-view-of.ts';
-import { triesOf } from '../../../src/core/gradebook/tries-of.ts';
-import { firstItem } from '../../../src/core/lesson/first-item.ts';
-import { withTexts } from '../../../src/core/gradebook/with-texts.ts';
+import { learnerViewOf } from '../../../src/core/gradebook/views/learner-view-of.ts';
+import { triesOf } from '../../../src/core/attempt/attempt.ts';
+import { firstItem } from '../../../src/core/lesson/lesson-bundle.ts';
+import { withTexts } from '../../../src/core/gradebook/intake/read-submission.ts';
 import { dayAfter, smallClass, smallGradebook, smallLesson as lesson } from '../../support/small-class.ts';
 
 const { item } = firstItem(lesson.bundle);

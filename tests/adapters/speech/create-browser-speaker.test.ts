@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBrowserSpeaker } from '../../../src/adapters/speech/create-browser-speaker.ts';
-import type { SpeechReport } from '../../../src/core/text/speaker.ts';
+import { createBrowserSpeaker } from '../../../src/adapters/speech/speak-text.ts';
+import type { SpeechReport } from '../../../src/core/text/spoken-chunks.ts';
 import { FakeSynthesis, hostWith, voice } from './fake-speech.ts';
 
 const daniel = voice('Daniel', 'en_GB');

@@ -135,6 +135,53 @@ describe.each(stores)('an attempt store %s', (_, createStore) => {
     expect(await store.listSetAside('silicon')).toEqual([]);
   });
 
+  it('puts other work in place of what is there, and keeps that', async () => {
+    const store = await createStore();
+    const { claim } = await store.claim('silicon');
+    await store.save(claim, earlyAttempt);
+
+    expect(await store.replace(claim, laterAttempt, now)).toBe('saved');
+
+    expect(await store.read('silicon')).toEqual(laterAttempt);
+    const id: unknown = expect.any(String);
+    expect(await store.listSetAside('silicon')).toEqual([
+      { id, lessonId: 'silicon', raw: earlyAttempt, issues: [], setAsideAt: now },
+    ]);
+    expect(await store.save(claim, laterAttempt)).toBe('saved');
+  });
+
+  it('puts other work in place of what nobody would miss, and of nothing, and keeps nothing', async () => {
+    const store = await createStore();
+    const { claim } = await store.claim('silicon');
+
+    expect(await store.replace(claim, earlyAttempt, now)).toBe('saved');
+    expect(await store.replace(claim, laterAttempt, null)).toBe('saved');
+
+    expect(await store.read('silicon')).toEqual(laterAttempt);
+    expect(await store.listSetAside('silicon')).toEqual([]);
+  });
+
+  it('lets no older holder put anything in place', async () => {
+    const store = await createStore();
+    const first = await store.claim('silicon');
+    await store.save(first.claim, earlyAttempt);
+    await store.claim('silicon');
+
+    expect(await store.replace(first.claim, laterAttempt, now)).toBe('superseded');
+
+    expect(await store.read('silicon')).toEqual(earlyAttempt);
+    expect(await store.listSetAside('silicon')).toEqual([]);
+  });
+
+  it('finds a name where a lesson was erased: that is not gone', async () => {
+    const store = await createStore();
+    const { claim } = await store.claim('silicon');
+    await store.save(claim, earlyAttempt);
+    await store.erase('silicon');
+    expect(await store.isThere(claim)).toBe(true);
+    expect(await store.save(claim, earlyAttempt)).toBe('superseded');
+  });
+
   it('discards one record that was set aside', async () => {
     const store = await createStore();
     const { claim } = await store.claim('silicon');
@@ -164,6 +211,39 @@ describe.each(stores)('an attempt store %s', (_, createStore) => {
     expect(await store.listSetAside('silicon')).toEqual([]);
     expect(await store.read('other')).toEqual(laterAttempt);
     expect(await store.listSetAside('other')).toHaveLength(1);
+  });
+
+  it('keeps returned answers with the work through saves and claims, until the work goes', async () => {
+    const store = await createStore();
+    const { claim } = await store.claim('silicon', '#v=1');
+    await store.save(claim, earlyAttempt);
+    expect(await store.keepReturned(claim, 'answers')).toBe('saved');
+    await store.save(claim, laterAttempt);
+    const next = await store.claim('silicon');
+    expect(next).toMatchObject({ raw: laterAttempt, returned: 'answers' });
+    expect(await store.keepReturned(claim, 'too late')).toBe('superseded');
+
+    await store.setAside(next.claim, [], now);
+    const anew = await store.claim('silicon');
+    expect([anew.raw, anew.returned]).toEqual([undefined, undefined]);
+    await store.keepReturned(anew.claim, 'answers');
+    await store.erase('silicon');
+    expect((await store.claim('silicon')).returned).toBeUndefined();
+  });
+
+  it('lists every work with the link of its assignment, and nothing where there is only a pen', async () => {
+    const store = await createStore();
+    const { claim } = await store.claim('silicon.class9b', '#v=1');
+    await store.save(claim, earlyAttempt);
+    await store.save((await store.claim('silicon')).claim, laterAttempt);
+    await store.claim('other');
+    await store.claim('silicon.class9b');
+
+    const works = (await store.list()).toSorted((a, b) => a.workId.localeCompare(b.workId));
+    expect(works).toEqual([
+      { workId: 'silicon', raw: laterAttempt },
+      { workId: 'silicon.class9b', raw: earlyAttempt, link: '#v=1' },
+    ]);
   });
 
   it.each<[string, (store: AttemptStore) => Promise<void>]>([

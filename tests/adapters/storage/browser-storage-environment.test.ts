@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createBrowserStorageEnvironment } from '../../../src/adapters/storage/browser-storage-environment.ts';
+import { createBrowserStorageEnvironment } from '../../../src/adapters/storage/storage-environment.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

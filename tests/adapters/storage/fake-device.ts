@@ -27,9 +27,9 @@ export function createFakeDevice(): FakeDevice {
   };
 
   function openChannel(): TabChannel {
-    const listeners: (() => void)[] = [];
-    const receive = (): void => {
-      for (const listener of listeners) listener();
+    const listeners: ((event: { data: unknown }) => void)[] = [];
+    const receive = (data: unknown): void => {
+      for (const listener of listeners) listener({ data });
     };
     tabs.add(receive);
     return {

@@ -1,6 +1,5 @@
-import type { Attempt } from '../../../src/core/attempt/attempt.ts';
-import { createAttempt } from '../../../src/core/attempt/create-attempt.ts';
-import { withStep } from '../../../src/core/attempt/with-step.ts';
+import { type Attempt, createAttempt } from '../../../src/core/attempt/attempt.ts';
+import { withStep } from '../../../src/core/attempt/change-attempt.ts';
 
 /** An attempt as it began. */
 export const earlyAttempt: Attempt = createAttempt({

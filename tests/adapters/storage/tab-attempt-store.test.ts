@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTabAttemptStore, createTabWorkList } from '../../../src/adapters/storage/tab-attempt-store.ts';
-import { openAttemptStore } from '../../../src/adapters/storage/open-attempt-store.ts';
-import { openWorkList } from '../../../src/adapters/storage/open-work-list.ts';
+import { openAttemptStore, openWorkList } from '../../../src/adapters/storage/open-attempt-store.ts';
 import { createFakeDevice } from './fake-device.ts';
 import { createFakeStorage } from './fake-storage.ts';
 import { earlyAttempt } from './sample-attempts.ts';
@@ -32,6 +31,23 @@ describe('the store of a tab', () => {
     };
     await expect(store.save(claim, earlyAttempt)).rejects.toMatchObject({ code: 'full' });
     expect(await store.read('silicon')).toEqual(earlyAttempt);
+  });
+
+  it('changes nothing where there is no room for other work', async () => {
+    const storage = createFakeStorage();
+    const store = createTabAttemptStore(() => storage, tokens());
+    const { claim } = await store.claim('silicon');
+    await store.save(claim, earlyAttempt);
+    const write = storage.setItem;
+    storage.setItem = (name, value) => {
+      if (value.includes('the other one')) throw new DOMException('no room', 'QuotaExceededError');
+      write(name, value);
+    };
+    const other = { ...earlyAttempt, id: 'the other one' };
+    const replacing = store.replace(claim, other, '2026-11-23T12:00:00.000Z');
+    await expect(replacing).rejects.toMatchObject({ code: 'full' });
+    expect(await store.read('silicon')).toEqual(earlyAttempt);
+    expect(await store.listSetAside('silicon')).toEqual([]);
   });
 
   it('treats a record that is no JSON as not there', async () => {
@@ -75,5 +91,54 @@ describe('a look at all work', () => {
     const environment = { ...createFakeDevice().openTab(), indexedDB: () => undefined };
     const works = await openWorkList(environment);
     expect([works.durability, await works.list()]).toEqual(['memory', []]);
+  });
+});
+
+describe('a tab that was duplicated', () => {
+  const setUp = async () => {
+    const device = createFakeDevice();
+    const open = (storage: Storage) => {
+      const { createToken, openChannel } = device.openTab();
+      return createTabAttemptStore(() => storage, createToken, openChannel);
+    };
+    const storage = createFakeStorage();
+    const first = open(storage);
+    const { claim } = await first.claim('silicon');
+    await first.save(claim, earlyAttempt);
+    const told = vi.fn<() => void>();
+    first.onSuperseded(claim, told);
+    await first.isThere(claim);
+    const copy = createFakeStorage();
+    for (let index = 0; index < storage.length; index += 1) {
+      const name = storage.key(index) ?? '';
+      copy.setItem(name, storage.getItem(name) ?? '');
+    }
+    return { open, first, claim, told, copy };
+  };
+
+  it('takes the pen: the first one is told, and can take it back with its own copy', async () => {
+    const { open, first, claim, told, copy } = await setUp();
+    const second = open(copy);
+    const taken = await second.claim('silicon');
+    expect(taken.raw).toEqual(earlyAttempt);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    expect(await first.save(claim, earlyAttempt)).toBe('superseded');
+    expect(await second.save(taken.claim, earlyAttempt)).toBe('saved');
+
+    expect((await first.claim('silicon')).raw).toEqual(earlyAttempt);
+    expect(await second.save(taken.claim, earlyAttempt)).toBe('superseded');
+  });
+
+  it('is another thing than a tab that somebody opens anew: that has work of its own', async () => {
+    const { open, first, claim, told } = await setUp();
+    await open(createFakeStorage()).claim('silicon');
+    expect(await first.save(claim, earlyAttempt)).toBe('saved');
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('does not stop the first one’s other lessons', async () => {
+    const { open, first, claim, copy } = await setUp();
+    await open(copy).claim('other');
+    expect(await first.save(claim, earlyAttempt)).toBe('saved');
   });
 });

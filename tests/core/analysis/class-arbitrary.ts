@@ -3,13 +3,16 @@ import {
   addLearner,
   createClassAccumulator,
   type ClassAccumulator,
-} from '../../../src/core/analysis/class-accumulator.ts';
-import { createClassKey, type ClassKey } from '../../../src/core/analysis/class-key.ts';
-import { finishClass, type PassageReport } from '../../../src/core/analysis/passage-report.ts';
-import type { JudgedMark, ScoredResponse } from '../../../src/core/analysis/scored-response.ts';
-import { scoreWords } from '../../../src/core/scoring/score-words.ts';
-import type { WordKey } from '../../../src/core/scoring/word-key.ts';
-import type { WordMark } from '../../../src/core/scoring/word-mark.ts';
+} from '../../../src/core/analysis/class/class-accumulator.ts';
+import {
+  type ClassKey,
+  type JudgedMark,
+  type ScoredResponse,
+  createClassKey,
+} from '../../../src/core/analysis/class/class-key.ts';
+import { finishClass, type PassageReport } from '../../../src/core/analysis/class/passage-report.ts';
+import { scoreWords } from '../../../src/core/scoring/word-rule/score-words.ts';
+import type { WordKey, WordMark } from '../../../src/core/scoring/word-rule/word-key.ts';
 import { anyKey, markOn } from '../scoring/arbitraries.ts';
 
 /** One learner's answer before it is scored. */

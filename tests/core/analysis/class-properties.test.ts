@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addLearner, mergeClasses } from '../../../src/core/analysis/class-accumulator.ts';
-import { createClassKey } from '../../../src/core/analysis/class-key.ts';
-import { classReport } from '../../../src/core/analysis/class-report.ts';
-import { finishClass, type PassageReport } from '../../../src/core/analysis/passage-report.ts';
+import { addLearner } from '../../../src/core/analysis/class/class-accumulator.ts';
+import { createClassKey } from '../../../src/core/analysis/class/class-key.ts';
+import {
+  type PassageReport,
+  classReport,
+  finishClass,
+} from '../../../src/core/analysis/class/passage-report.ts';
 import { often } from '../scoring/arbitraries.ts';
 import { namesOnWords } from '../scoring/reference-score.ts';
 import { accumulate, classWork, reportOn, scored } from './class-arbitrary.ts';
@@ -36,19 +39,6 @@ describe('a report', () => {
         const at = turn % (answers.length + 1);
         const turned = [...answers.slice(at), ...answers.slice(0, at)].toReversed();
         expect(reportOn({ key, answers: turned })).toStrictEqual(reportOn({ key, answers }));
-      }),
-      often,
-    );
-  });
-
-  it('is the same to the last bit when parts of the class are put together', () => {
-    fc.assert(
-      fc.property(classWork, fc.nat(), ({ key, answers }, cut) => {
-        const classKey = createClassKey(key);
-        const at = cut % (answers.length + 1);
-        const part = accumulate(classKey, answers.slice(0, at));
-        mergeClasses(part, accumulate(classKey, answers.slice(at)));
-        expect(finishClass(part)).toStrictEqual(reportOn({ key, answers }));
       }),
       often,
     );

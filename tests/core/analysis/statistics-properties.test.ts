@@ -1,20 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binaryAgreement } from '../../../src/core/analysis/binary-agreement.ts';
-import { betaQuantile } from '../../../src/core/analysis/beta-quantile.ts';
-import { brierScore } from '../../../src/core/analysis/brier-score.ts';
-import { codingAlpha, type Code } from '../../../src/core/analysis/coding-alpha.ts';
-import { cronbachAlpha, feldtInterval, kr20 } from '../../../src/core/analysis/cronbach-alpha.ts';
-import { incompleteBeta } from '../../../src/core/analysis/incomplete-beta.ts';
-import { analyseItems } from '../../../src/core/analysis/item-analysis.ts';
-import { normalCdf } from '../../../src/core/analysis/normal-cdf.ts';
-import { clopperPearsonInterval, wilsonInterval } from '../../../src/core/analysis/proportion-interval.ts';
-import { detectSignals } from '../../../src/core/analysis/signal-detection.ts';
-import { spanOverlap } from '../../../src/core/analysis/span-overlap.ts';
-import { tokenAlpha } from '../../../src/core/analysis/token-alpha.ts';
-import { unitizingAlpha } from '../../../src/core/analysis/unitizing-alpha.ts';
-import { upperLowerDifference, upperLowerGroups } from '../../../src/core/analysis/upper-lower.ts';
-import { normalQuantile } from '../../../src/core/scoring/normal-quantile.ts';
+import {
+  type Code,
+  binaryAgreement,
+  codingAlpha,
+  spanOverlap,
+  tokenAlpha,
+} from '../../../src/core/analysis/statistics/agreement.ts';
+import {
+  betaQuantile,
+  incompleteBeta,
+  normalCdf,
+} from '../../../src/core/analysis/statistics/distributions.ts';
+import { brierScore, detectSignals } from '../../../src/core/analysis/statistics/signal-detection.ts';
+import {
+  analyseItems,
+  cronbachAlpha,
+  feldtInterval,
+  kr20,
+  upperLowerDifference,
+  upperLowerGroups,
+} from '../../../src/core/analysis/statistics/item-analysis.ts';
+import { clopperPearsonInterval, wilsonInterval } from '../../../src/core/analysis/statistics/basics.ts';
+import { unitizingAlpha } from '../../../src/core/analysis/statistics/unitizing-alpha.ts';
+import { normalQuantile } from '../../../src/core/scoring/word-rule/score-words.ts';
 import { often, spanIn } from '../scoring/arbitraries.ts';
 
 const countOf = fc

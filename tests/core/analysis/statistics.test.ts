@@ -1,21 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { binaryAgreement } from '../../../src/core/analysis/binary-agreement.ts';
-import { brierScore } from '../../../src/core/analysis/brier-score.ts';
-import { codingAlpha, type Code, type Level } from '../../../src/core/analysis/coding-alpha.ts';
-import { correlation, correlationInterval } from '../../../src/core/analysis/correlation.ts';
-import { cronbachAlpha, feldtInterval, kr20 } from '../../../src/core/analysis/cronbach-alpha.ts';
-import { fQuantile } from '../../../src/core/analysis/f-quantile.ts';
-import { analyseItems } from '../../../src/core/analysis/item-analysis.ts';
-import { leaningOf } from '../../../src/core/analysis/leaning.ts';
-import { estimateMean } from '../../../src/core/analysis/mean-estimate.ts';
-import { normalCdf } from '../../../src/core/analysis/normal-cdf.ts';
-import { clopperPearsonInterval, wilsonInterval } from '../../../src/core/analysis/proportion-interval.ts';
-import { detectSignals } from '../../../src/core/analysis/signal-detection.ts';
-import { spanOverlap } from '../../../src/core/analysis/span-overlap.ts';
-import { tokenAlpha } from '../../../src/core/analysis/token-alpha.ts';
-import { unitizingAlpha } from '../../../src/core/analysis/unitizing-alpha.ts';
-import type { UnitizingStudy } from '../../../src/core/analysis/unitizing-study.ts';
-import { size27, upperLowerDifference, upperLowerGroups } from '../../../src/core/analysis/upper-lower.ts';
+import {
+  type Code,
+  type Level,
+  binaryAgreement,
+  codingAlpha,
+  spanOverlap,
+  tokenAlpha,
+} from '../../../src/core/analysis/statistics/agreement.ts';
+import { brierScore, detectSignals } from '../../../src/core/analysis/statistics/signal-detection.ts';
+import {
+  clopperPearsonInterval,
+  correlation,
+  correlationInterval,
+  estimateMean,
+  wilsonInterval,
+} from '../../../src/core/analysis/statistics/basics.ts';
+import {
+  analyseItems,
+  cronbachAlpha,
+  feldtInterval,
+  kr20,
+  size27,
+  upperLowerDifference,
+  upperLowerGroups,
+} from '../../../src/core/analysis/statistics/item-analysis.ts';
+import { fQuantile, normalCdf } from '../../../src/core/analysis/statistics/distributions.ts';
+import { leaningOf } from '../../../src/core/analysis/class/learner-figures.ts';
+import {
+  type UnitizingStudy,
+  unitizingAlpha,
+} from '../../../src/core/analysis/statistics/unitizing-alpha.ts';
 
 describe('quantiles', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignLesson } from '../../../src/core/assignment/assign-lesson.ts';
+import { assignLesson } from '../../../src/core/assignment/class-path.ts';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
 import { formFixture } from '../../support/form-fixture.ts';
 

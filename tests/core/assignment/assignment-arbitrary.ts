@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import type { Assignment } from '../../../src/core/assignment/assignment.ts';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
 import type { Settings } from '../../../src/core/assignment/settings.ts';
-import { optionalSteps } from '../../../src/core/assignment/steps-of.ts';
-import { toBase64Url } from '../../../src/core/base64url.ts';
+import { optionalSteps } from '../../../src/core/assignment/class-path.ts';
+import { toBase64Url } from '../../../src/core/base/base64url.ts';
 
 /** An assignment of the whole lesson, as a teacher makes it without touching anything. */
 export const plainAssignment: Assignment = {

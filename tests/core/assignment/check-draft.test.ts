@@ -1,9 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDraft, draftOf, isDraftOf } from '../../../src/core/assignment/assignment-draft.ts';
-import { assignmentHref, linkExcess, noteExcess } from '../../../src/core/assignment/assignment-href.ts';
-import { checkDraft, measureLink } from '../../../src/core/assignment/check-draft.ts';
-import { findNoteProblems } from '../../../src/core/assignment/note-field.ts';
+import {
+  checkDraft,
+  createDraft,
+  draftOf,
+  isDraftOf,
+  measureLink,
+} from '../../../src/core/assignment/assignment-draft.ts';
+import { assignmentHref, linkExcess, noteExcess } from '../../../src/core/assignment/assignment-link.ts';
+import { findNoteProblems } from '../../../src/core/assignment/assignment.ts';
 import { anyAssignment, plainAssignment } from './assignment-arbitrary.ts';
 
 const siteHref = 'https://example.org/second-read/';

@@ -1,7 +1,7 @@
 import { x25519 } from '@noble/curves/ed25519.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLowOrder } from '../../../src/core/assignment/is-low-order.ts';
+import { isLowOrder } from '../../../src/core/assignment/assignment.ts';
 
 const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 const secret = new Uint8Array(32).fill(7);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaceProblem } from '../../../src/core/assignment/learners-place.ts';
+import { findPlaceProblem } from '../../../src/core/assignment/assignment-draft.ts';
 
 describe('findPlaceProblem', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionsFor } from '../../../src/core/assignment/sections-for.ts';
+import { sectionsFor } from '../../../src/core/assignment/default-settings.ts';
 import { passageOf } from '../../support/passage-of.ts';
 
 const passage = passageOf(`${'It is so. '.repeat(50).trim()}\n${'It was so. '.repeat(50).trim()}`);

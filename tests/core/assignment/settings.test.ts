@@ -1,18 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { assignLesson } from '../../../src/core/assignment/assign-lesson.ts';
+import {
+  assignLesson,
+  minutesOf,
+  minutesOfStep,
+  optionalSteps,
+  stepsOf,
+} from '../../../src/core/assignment/class-path.ts';
 import { checkSettings } from '../../../src/core/assignment/check-settings.ts';
-import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
-import { minutesOf, minutesOfStep } from '../../../src/core/assignment/minutes-of.ts';
+import { defaultSettings, techniquesOf } from '../../../src/core/assignment/default-settings.ts';
 import type { Settings } from '../../../src/core/assignment/settings.ts';
-import { shortSettings } from '../../../src/core/assignment/short-settings.ts';
-import { optionalSteps, stepsOf } from '../../../src/core/assignment/steps-of.ts';
-import { techniquesOf } from '../../../src/core/assignment/techniques-of.ts';
-import { stepIds } from '../../../src/core/lesson/lesson-schema.ts';
+import { shortSettings } from '../../../src/core/assignment/step-choices.ts';
+import { stepIds, type StepId } from '../../../src/core/lesson/steps.ts';
 import { readLesson } from '../../../src/tools/lessons/read-lesson.ts';
-import { lessonFolders } from '../../../src/tools/lessons/lesson-folders.ts';
+import { lessonFolders } from '../../../src/tools/lessons/read-json.ts';
 import { expectIssues, expectValue } from '../response/expect-value.ts';
 
-const whole = { steps: [...stepIds], techniques: ['slippery-slope', 'factual-error'], minutes: 45 };
+const steps: StepId[] = [
+  'brief',
+  'warm-up',
+  'first-read',
+  'mark',
+  'check',
+  'second-look',
+  'repair',
+  'exit-check',
+  'report',
+];
+const whole = { steps, techniques: ['slippery-slope', 'factual-error'], minutes: 45 };
 const usual = defaultSettings();
 
 describe('checkSettings', () => {
@@ -28,7 +42,8 @@ describe('checkSettings', () => {
   });
 
   it('lets every optional step be left out', () => {
-    expect(checkSettings(whole, { ...usual, stepsOff: [...optionalSteps] }).ok).toBe(true);
+    const lesson = { ...whole, steps: [...stepIds] };
+    expect(checkSettings(lesson, { ...usual, stepsOff: [...optionalSteps] }).ok).toBe(true);
   });
 
   it('refuses steps and techniques the lesson does not have, and what is left out twice', () => {
@@ -65,7 +80,7 @@ describe('checkSettings', () => {
 
 describe('stepsOf', () => {
   it('gives the lesson’s own steps by default', () => {
-    expect(stepsOf(whole, usual)).toEqual(stepIds);
+    expect(stepsOf(whole, usual)).toEqual(steps);
   });
 
   it('leaves out what the teacher left out', () => {
@@ -81,11 +96,11 @@ describe('stepsOf', () => {
   });
 
   it('has no second look with one try', () => {
-    expect(stepsOf(whole, { ...usual, tries: 1 })).toEqual(stepIds.filter((step) => step !== 'second-look'));
+    expect(stepsOf(whole, { ...usual, tries: 1 })).toEqual(steps.filter((step) => step !== 'second-look'));
   });
 
   it('has no second look where each section is explained, whatever the number of tries', () => {
-    const once = stepIds.filter((step) => step !== 'second-look');
+    const once = steps.filter((step) => step !== 'second-look');
 
     expect(stepsOf(whole, { ...usual, feedback: 'section' })).toEqual(once);
     expect(checkSettings(whole, { ...usual, feedback: 'section', tries: 3 }).ok).toBe(true);

@@ -1,8 +1,14 @@
 import * as fc from 'fast-check';
-import type { Attempt, AttemptItem, FirstRead, HandedIn, Repair } from '../../../src/core/attempt/attempt.ts';
+import {
+  type Attempt,
+  type AttemptItem,
+  type FirstRead,
+  type HandedIn,
+  type Repair,
+  firstReadLimits,
+} from '../../../src/core/attempt/attempt.ts';
 import { attemptLimits } from '../../../src/core/attempt/attempt-limits.ts';
-import { firstReadLimits } from '../../../src/core/attempt/first-read-limits.ts';
-import { stepIds } from '../../../src/core/lesson/lesson-schema.ts';
+import { stepIds } from '../../../src/core/lesson/steps.ts';
 import { anyMarking } from '../response/marking-arbitrary.ts';
 
 const anyTime = fc

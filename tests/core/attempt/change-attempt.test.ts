@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { createAttempt } from '../../../src/core/attempt/create-attempt.ts';
+import { type Attempt, createAttempt, requireItem } from '../../../src/core/attempt/attempt.ts';
 import { parseAttempt } from '../../../src/core/attempt/parse-attempt.ts';
-import { requireItem } from '../../../src/core/attempt/require-item.ts';
-import { withCheck } from '../../../src/core/attempt/with-check.ts';
-import { withFinish } from '../../../src/core/attempt/with-finish.ts';
-import { withFirstRead } from '../../../src/core/attempt/with-first-read.ts';
-import { withMarking } from '../../../src/core/attempt/with-marking.ts';
-import { withStep } from '../../../src/core/attempt/with-step.ts';
-import type { Attempt } from '../../../src/core/attempt/attempt.ts';
-import { withComparison } from '../../../src/core/attempt/with-comparison.ts';
-import { withDisagreement } from '../../../src/core/attempt/with-disagreement.ts';
-import { withHint } from '../../../src/core/attempt/with-hint.ts';
-import { withReflection } from '../../../src/core/attempt/with-reflection.ts';
-import { withSection } from '../../../src/core/attempt/with-section.ts';
-import { withRepair } from '../../../src/core/attempt/with-repair.ts';
-import { withReveal } from '../../../src/core/attempt/with-reveal.ts';
-import { withShelfCard } from '../../../src/core/attempt/with-shelf-card.ts';
+import {
+  withCheck,
+  withComparison,
+  withDisagreement,
+  withFinish,
+  withFirstRead,
+  withHint,
+  withMarking,
+  withReflection,
+  withRepair,
+  withReveal,
+  withSection,
+  withShelfCard,
+  withStep,
+} from '../../../src/core/attempt/change-attempt.ts';
 import { createMarking } from '../../../src/core/response/marking.ts';
 import { markingWith, slope } from '../response/marking-with.ts';
 import { freshAttempt, sampleEdition } from './sample-attempt.ts';

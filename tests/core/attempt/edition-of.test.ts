@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { editionOf } from '../../../src/core/attempt/edition-of.ts';
+import { editionOf } from '../../../src/core/attempt/attempt.ts';
 import { readLesson } from '../../../src/tools/lessons/read-lesson.ts';
 
 const read = readLesson(path.resolve('lessons/line-in-the-silicon'));

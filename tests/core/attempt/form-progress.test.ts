@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../../src/core/attempt/attempt.ts';
 import { formOfStep } from '../../../src/core/attempt/form-of-step.ts';
-import { formProgress } from '../../../src/core/attempt/form-progress.ts';
-import { withCheck } from '../../../src/core/attempt/with-check.ts';
-import { withMoveOn } from '../../../src/core/attempt/with-move-on.ts';
+import { formProgress } from '../../../src/core/attempt/learner-path.ts';
+import { withCheck, withMoveOn } from '../../../src/core/attempt/change-attempt.ts';
 import { formFixture } from '../../support/form-fixture.ts';
 import { attemptFixture, noon } from '../../support/lesson-fixture.ts';
 

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Attempt } from '../../../src/core/attempt/attempt.ts';
-import { decodeAttempt } from '../../../src/core/attempt/decode-attempt.ts';
-import { requireItem } from '../../../src/core/attempt/require-item.ts';
+import { type Attempt, requireItem } from '../../../src/core/attempt/attempt.ts';
+import { parseAttempt } from '../../../src/core/attempt/parse-attempt.ts';
 import type { Label } from '../../../src/core/response/label.ts';
-import { redoEdit } from '../../../src/core/response/redo-edit.ts';
-import { undoEdit } from '../../../src/core/response/undo-edit.ts';
+import { redoEdit, undoEdit } from '../../../src/core/response/edit-history.ts';
 
 const folder = new URL('../../frozen/', import.meta.url);
 
@@ -161,11 +159,11 @@ describe('frozen attempts', () => {
   });
 
   it('of schema 1 mean what they meant', () => {
-    expect(decodeAttempt(readFrozen('attempt-1.json'))).toEqual({ ok: true, value: attempt });
+    expect(parseAttempt(JSON.parse(readFrozen('attempt-1.json')))).toEqual({ ok: true, value: attempt });
   });
 
   it('of schema 2 mean what they meant', () => {
-    expect(decodeAttempt(readFrozen('attempt-2.json'))).toEqual({ ok: true, value: attempt2 });
+    expect(parseAttempt(JSON.parse(readFrozen('attempt-2.json')))).toEqual({ ok: true, value: attempt2 });
   });
 
   it('of schema 1 can go on being edited', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { asHandedIn } from '../../../src/core/attempt/as-handed-in.ts';
+import { asHandedIn } from '../../../src/core/exchange/make-hand-in.ts';
 import { parseAttempt } from '../../../src/core/attempt/parse-attempt.ts';
-import { withFinish } from '../../../src/core/attempt/with-finish.ts';
-import { withHandIn, withHandInConfirmed } from '../../../src/core/attempt/with-hand-in.ts';
-import { withReflection } from '../../../src/core/attempt/with-reflection.ts';
-import { withStep } from '../../../src/core/attempt/with-step.ts';
+import {
+  withFinish,
+  withHandIn,
+  withHandInConfirmed,
+  withReflection,
+  withStep,
+} from '../../../src/core/attempt/change-attempt.ts';
 import { freshAttempt } from './sample-attempt.ts';
 
 const ten = '2026-11-23T10:00:00.000Z';

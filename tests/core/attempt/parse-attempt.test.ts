@@ -1,10 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as v from 'valibot';
 import type { attemptSchema } from '../../../src/core/attempt/attempt-schema.ts';
-import type { Attempt } from '../../../src/core/attempt/attempt.ts';
+import { type Attempt, requireItem } from '../../../src/core/attempt/attempt.ts';
 import { parseAttempt } from '../../../src/core/attempt/parse-attempt.ts';
-import { requireItem } from '../../../src/core/attempt/require-item.ts';
-import { withMarking } from '../../../src/core/attempt/with-marking.ts';
+import { withMarking } from '../../../src/core/attempt/change-attempt.ts';
 import { expectIssues } from '../response/expect-value.ts';
 import { markingWith, slope } from '../response/marking-with.ts';
 import { freshAttempt, sampleEdition } from './sample-attempt.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resumeStep } from '../../../src/core/attempt/resume-step.ts';
+import { resumeStep } from '../../../src/core/attempt/learner-path.ts';
 
 describe('the step a learner comes back to', () => {
   it.each([

@@ -1,6 +1,4 @@
-import type { Attempt } from '../../../src/core/attempt/attempt.ts';
-import { createAttempt } from '../../../src/core/attempt/create-attempt.ts';
-import type { LessonEdition } from '../../../src/core/attempt/lesson-edition.ts';
+import { type Attempt, type LessonEdition, createAttempt } from '../../../src/core/attempt/attempt.ts';
 
 export const sampleEdition: LessonEdition = {
   lesson: { id: 'line-in-the-silicon', version: '1.0.0' },

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../../src/core/attempt/attempt.ts';
-import { stepAhead } from '../../../src/core/attempt/step-ahead.ts';
-import { withCheck } from '../../../src/core/attempt/with-check.ts';
-import { withReveal } from '../../../src/core/attempt/with-reveal.ts';
-import { withSection } from '../../../src/core/attempt/with-section.ts';
-import type { StepId } from '../../../src/core/lesson/lesson-schema.ts';
+import { stepAhead } from '../../../src/core/attempt/learner-path.ts';
+import { withCheck, withReveal, withSection } from '../../../src/core/attempt/change-attempt.ts';
+import type { StepId } from '../../../src/core/lesson/steps.ts';
 import { attemptFixture, noon } from '../../support/lesson-fixture.ts';
 import { secondLookBundle } from '../../support/second-look-fixture.ts';
 

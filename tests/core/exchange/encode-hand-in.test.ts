@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { decodeHandIn } from '../../../src/core/exchange/decode-hand-in.ts';
-import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
-import { writeCode } from '../../../src/core/exchange/hand-in-code.ts';
+import { decodeHandIn } from '../../../src/core/exchange/read-hand-in.ts';
+import { encodeHandIn, writeCode } from '../../../src/core/exchange/hand-in-code.ts';
 import type { HandIn } from '../../../src/core/exchange/hand-in.ts';
 import { packHandIn } from '../../../src/core/exchange/pack-hand-in.ts';
-import { receiptOf } from '../../../src/core/exchange/receipt-of.ts';
+import { receiptOf } from '../../../src/core/exchange/receipt.ts';
 import { expectIssues, expectValue } from '../response/expect-value.ts';
 import { anyHandIn } from './hand-in-arbitrary.ts';
 import { fullHandIn, smallHandIn } from './sample-hand-in.ts';

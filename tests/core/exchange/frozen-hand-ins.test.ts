@@ -3,11 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { attemptSchemaVersion } from '../../../src/core/attempt/attempt-schema.ts';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
-import { decodeHandIn } from '../../../src/core/exchange/decode-hand-in.ts';
+import { decodeHandIn, readHandIn } from '../../../src/core/exchange/read-hand-in.ts';
 import type { HandIn } from '../../../src/core/exchange/hand-in.ts';
 import { decodeKeyFile } from '../../../src/core/exchange/key-file.ts';
-import { readHandIn } from '../../../src/core/exchange/read-hand-in.ts';
-import { receiptOf } from '../../../src/core/exchange/receipt-of.ts';
+import { receiptOf } from '../../../src/core/exchange/receipt.ts';
 import type { Label } from '../../../src/core/response/label.ts';
 import { expectValue } from '../response/expect-value.ts';
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKeyPair } from '../../../src/core/exchange/create-key-pair.ts';
-import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
-import { handInFile, type HandInFileWords } from '../../../src/core/exchange/hand-in-file.ts';
+import { createKeyPair } from '../../../src/core/exchange/key-file.ts';
+import { encodeHandIn } from '../../../src/core/exchange/hand-in-code.ts';
+import { handInFile, type HandInFileWords } from '../../../src/core/exchange/make-hand-in.ts';
 import { readHandIn } from '../../../src/core/exchange/read-hand-in.ts';
-import { receiptOf } from '../../../src/core/exchange/receipt-of.ts';
+import { receiptOf } from '../../../src/core/exchange/receipt.ts';
 import { sealHandIn } from '../../../src/core/exchange/seal-hand-in.ts';
 import { anyHandIn } from './hand-in-arbitrary.ts';
 import { smallHandIn } from './sample-hand-in.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
+import { encodeHandIn } from '../../../src/core/exchange/hand-in-code.ts';
 import { readSource, type SourceTexts } from '../../../src/core/exchange/read-source.ts';
 import { fullHandIn, smallHandIn } from './sample-hand-in.ts';
 

@@ -1,7 +1,6 @@
-import type { Attempt, AttemptItem } from '../../../src/core/attempt/attempt.ts';
+import type { Attempt, AttemptItem, LessonEdition } from '../../../src/core/attempt/attempt.ts';
 import { attemptSchemaVersion } from '../../../src/core/attempt/attempt-schema.ts';
-import type { LessonEdition } from '../../../src/core/attempt/lesson-edition.ts';
-import { createHandIn } from '../../../src/core/exchange/create-hand-in.ts';
+import { createHandIn } from '../../../src/core/exchange/make-hand-in.ts';
 import type { HandIn, HandInItem } from '../../../src/core/exchange/hand-in.ts';
 import type { Label } from '../../../src/core/response/label.ts';
 import { plainAssignment } from '../assignment/assignment-arbitrary.ts';

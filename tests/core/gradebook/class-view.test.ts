@@ -1,31 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { classKeyOf } from '../../../src/core/analysis/class-key.ts';
-import { classReport } from '../../../src/core/analysis/class-report.ts';
-import { compareTries } from '../../../src/core/analysis/compare-tries.ts';
-import { finishClass } from '../../../src/core/analysis/passage-report.ts';
-import { addLearner, createClassAccumulator } from '../../../src/core/analysis/class-accumulator.ts';
-import { poolLearners } from '../../../src/core/analysis/pool-learners.ts';
-import { scoreResponse } from '../../../src/core/analysis/scored-response.ts';
+import { classKeyOf, scoreResponse } from '../../../src/core/analysis/class/class-key.ts';
+import { classReport, finishClass } from '../../../src/core/analysis/class/passage-report.ts';
+import { compareTries } from '../../../src/core/analysis/class/compare-tries.ts';
+import { addLearner, createClassAccumulator } from '../../../src/core/analysis/class/class-accumulator.ts';
+import { poolLearners } from '../../../src/core/analysis/class/learner-figures.ts';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
 import type { HandIn } from '../../../src/core/exchange/hand-in.ts';
-import { adjustKey } from '../../../src/core/gradebook/adjust-key.ts';
+import { adjustKey } from '../../../src/core/gradebook/key/adjust-key.ts';
 import type { Adjustment, KeyChange } from '../../../src/core/gradebook/adjustment.ts';
 import {
+  forClassShown,
   withAdjustment,
+  withDecision,
   withGroup,
   withoutAdjustment,
   withoutSource,
-} from '../../../src/core/gradebook/change-gradebook.ts';
-import { classViewOf } from '../../../src/core/gradebook/class-view-of.ts';
-import { createGradebookCache } from '../../../src/core/gradebook/gradebook-cache.ts';
+} from '../../../src/core/gradebook/apply-command.ts';
+import { classViewOf, classViewSteps } from '../../../src/core/gradebook/views/class-view-of.ts';
 import type { Gradebook } from '../../../src/core/gradebook/gradebook.ts';
-import { learnerViewOf } from '../../../src/core/gradebook/learner-view-of.ts';
-import { bestTry } from '../../../src/core/scoring/best-try.ts';
-import { formOutcome } from '../../../src/core/scoring/form-outcome.ts';
-import { isRightOutcome } from '../../../src/core/scoring/review-outcome.ts';
+import {
+  encodeGradebook,
+  parseGradebookFile,
+  withDecisions,
+} from '../../../src/core/gradebook/exports/gradebook-file.ts';
+import { returnFileOf } from '../../../src/core/gradebook/exports/return-file-of.ts';
+import { expectValue } from '../response/expect-value.ts';
+import { learnerViewOf } from '../../../src/core/gradebook/views/learner-view-of.ts';
+import { bestTry } from '../../../src/core/scoring/outcomes/tries.ts';
+import { formOutcome, isRightOutcome } from '../../../src/core/scoring/outcomes/form-outcome.ts';
 import { keyInPlay } from '../../../src/core/scoring/key-in-play.ts';
 import { scoreItem } from '../../../src/core/scoring/score-item.ts';
-import { emptyGradebook, gradebookOf, lesson, madeClass, withWork } from './made-gradebook.ts';
+import { finishSteps } from '../../../src/core/base/slices.ts';
+import { dayAfter, emptyGradebook, gradebookOf, lesson, madeClass, withWork } from './made-gradebook.ts';
 
 const handIns = madeClass(40, 5);
 const gradebook = gradebookOf(handIns);
@@ -48,6 +54,11 @@ const changes: readonly Adjustment[] = [
     technique: 'slippery-slope',
   }),
 ];
+
+/** The same gradebook, of which nothing has been worked out yet. */
+function anew(book: Gradebook): Gradebook {
+  return { ...book, lesson: { ...book.lesson } };
+}
 
 /** What `classReport` says of the answers of a gradebook, without anything of the gradebook's own. */
 function reportOf({ entries, adjustments }: Gradebook) {
@@ -75,31 +86,47 @@ describe('the view of a class', () => {
     expect(classViewOf(changed).report).not.toEqual(classViewOf(gradebook).report);
   });
 
-  it('is the same whether the class came at once or in parts, with a cache or without', () => {
-    const cache = createGradebookCache();
+  it('is the same whether the class came at once or in parts', () => {
     let growing = emptyGradebook();
     for (let at = 0; at < handIns.length; at += 15) {
       growing = gradebookOf(handIns.slice(at, at + 15), growing);
-      classViewOf(growing, cache);
+      classViewOf(growing);
     }
-    const parts = classViewOf(growing, cache);
-    const once = classViewOf(gradebook);
+    const parts = classViewOf(growing);
+    const once = classViewOf(anew(gradebook));
     expect({ ...parts, learners: [] }).toEqual({ ...once, learners: [] });
     const withoutFiles = (view: typeof once) => view.learners.map(({ source: _source, ...row }) => row);
     expect(withoutFiles(parts)).toEqual(withoutFiles(once));
   });
 
-  it('is as before when changes to the key are taken back, with one cache for all', () => {
-    const cache = createGradebookCache();
-    const before = classViewOf(gradebook, cache);
+  it('is as before when changes to the key are taken back, whatever was worked out meanwhile', () => {
+    const before = classViewOf(gradebook);
     const changed = changes.reduce(withAdjustment, gradebook);
-    const during = classViewOf(changed, cache);
+    const during = classViewOf(changed);
     const back = changes.reduce((book, { id }) => withoutAdjustment(book, id), changed);
-    expect(classViewOf(back, cache)).toEqual(before);
-    expect(classViewOf(changed)).toEqual(during);
+    expect(classViewOf(back)).toEqual(before);
+    expect(classViewOf(anew(back))).toEqual(before);
+    expect(classViewOf(anew(changed))).toEqual(during);
     const learner = gradebook.entries[0]?.submission.id ?? '';
     const without = withoutSource(changed, learner);
-    expect(classViewOf(without, cache)).toEqual(classViewOf(without));
+    expect(classViewOf(without)).toEqual(classViewOf(anew(without)));
+  });
+
+  it('counts everybody once when another one is asked for while it is worked out', () => {
+    const fresh = anew(gradebook);
+    const steps = classViewSteps(fresh);
+    // Somewhere among the figures: facts and marking come first, a step a learner.
+    for (let step = 0; step < handIns.length + handIns.length / 2; step += 1) steps.next();
+    const other = classViewOf(fresh);
+    expect(finishSteps(steps)).toEqual(other);
+    expect(other.report).toEqual(reportOf(fresh));
+  });
+
+  it('marks nobody again whom a change does not concern', () => {
+    const changed = withDecision(gradebook, 'nobody/op-ed/plain:1', true);
+    const [before, after] = [classViewOf(gradebook), classViewOf(changed)];
+    expect(after.report).toBe(before.report);
+    expect(after.learners[0]?.first).toBe(before.learners[0]?.first);
   });
 
   it('tells each learner the numbers of scoreItem with the changed key', () => {
@@ -217,14 +244,37 @@ describe('assignments', () => {
 
   it('are listed with how many answer each, and one of them can be shown', () => {
     expect(classViewOf(mixed).groups).toEqual([
-      { id: 'monday', learners: 10 },
-      { id: 'friday', learners: 20 },
-      { id: null, learners: 10 },
+      { id: 'monday', learners: 10, handIns: 10 },
+      { id: 'friday', learners: 20, handIns: 20 },
+      { id: null, learners: 10, handIns: 10 },
     ]);
     const alone = classViewOf(withGroup(mixed, null));
     expect([alone.group, alone.learners.length]).toEqual([null, 10]);
     expect(classViewOf(withGroup(mixed, 'monday')).learners.length).toBe(10);
     expect('group' in classViewOf(mixed)).toBe(false);
+  });
+
+  it('have changes to the key of their own, which move no score of another class', () => {
+    const sound = Object.values(mixed.lesson.keys['op-ed']?.decoys ?? {})[0]?.id ?? never();
+    const change: KeyChange = { type: 'drop', item: 'op-ed', entry: sound };
+    const made = forClassShown(withGroup(mixed, 'monday'), { id: 'c1', at: dayAfter, change });
+    expect(made.group).toBe('monday');
+    const changed = withAdjustment(mixed, made);
+    const rows = (of: Gradebook) => classViewOf(of).learners;
+    const moved = rows(changed).filter((row, place) => row.best.decoys !== rows(mixed)[place]?.best.decoys);
+    expect(moved.map(({ assignment }) => assignment)).toEqual(Array.from({ length: 10 }, () => 'monday'));
+
+    expect(classViewOf(withGroup(changed, 'friday')).adjustments).toEqual([]);
+    expect(classViewOf(withGroup(changed, 'monday')).adjustments).toEqual([made]);
+    expect(classViewOf(changed).adjustments).toEqual([made]);
+    expect(classViewOf(changed).report).toEqual(classViewOf(mixed).report);
+    expect(returnFileOf(withGroup(changed, 'monday'), '').adjustments).toEqual([
+      { id: 'c1', at: dayAfter, change },
+    ]);
+    expect(returnFileOf(withGroup(changed, 'friday'), '').adjustments).toEqual([]);
+    expect(classViewOf(withoutAdjustment(changed, 'c1'))).toEqual(classViewOf(mixed));
+    const file = expectValue(parseGradebookFile(encodeGradebook(changed), 'line-in-the-silicon'));
+    expect(withDecisions(mixed, file).adjustments).toEqual([made]);
   });
 
   it('that look for other techniques than most are marked by their own rule and not counted', () => {

@@ -9,7 +9,7 @@ import { spanOfWords } from '../../../src/core/text/span-of-words.ts';
 import { passageOf } from '../../support/passage-of.ts';
 
 /** The techniques of the arbitrary lesson. */
-export const techniques = ['anonymous-sourcing', 'factual-error', 'slippery-slope'] as const;
+const techniques = ['anonymous-sourcing', 'factual-error', 'slippery-slope'] as const;
 
 /** Six sentences of six words each. */
 export const passage: Passage = {
@@ -104,7 +104,7 @@ export const anyMarks: fc.Arbitrary<Response> = fc
 const entry = fc.constantFrom('k0', 'k1', 'k2', 'd0', 'd1', 'n0', 'n1', 'nothing');
 
 /** Any change, also to entries that there are not. */
-export const anyChange: fc.Arbitrary<KeyChange> = fc.oneof(
+const anyChange: fc.Arbitrary<KeyChange> = fc.oneof(
   fc.record({ type: fc.constant('drop' as const), item: fc.constant('op-ed'), entry }),
   fc.record({
     type: fc.constant('reweight' as const),

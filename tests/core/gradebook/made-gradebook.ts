@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
+import { encodeHandIn } from '../../../src/core/exchange/hand-in-code.ts';
 import type { HandIn } from '../../../src/core/exchange/hand-in.ts';
 import { createGradebook, type Gradebook } from '../../../src/core/gradebook/gradebook.ts';
-import { withTexts } from '../../../src/core/gradebook/with-texts.ts';
+import { withTexts } from '../../../src/core/gradebook/intake/read-submission.ts';
 import { readLesson } from '../../../src/tools/lessons/read-lesson.ts';
 import { makeClass, type MadeClassOptions } from '../../../src/tools/make-class/make-class.ts';
 

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
+import { encodeHandIn } from '../../../src/core/exchange/hand-in-code.ts';
 import type { HandIn } from '../../../src/core/exchange/hand-in.ts';
-import { classViewOf } from '../../../src/core/gradebook/class-view-of.ts';
-import { withTexts } from '../../../src/core/gradebook/with-texts.ts';
+import { classViewOf } from '../../../src/core/gradebook/views/class-view-of.ts';
+import { withTexts } from '../../../src/core/gradebook/intake/read-submission.ts';
 import { dayAfter, emptyGradebook, gradebookOf, madeClass } from './made-gradebook.ts';
 
 const handIns = madeClass(8, 21);
 const codes = handIns.map(encodeHandIn);
 const clean = classViewOf(gradebookOf(handIns)).learners;
+/** Made once: what comes into a gradebook makes another one of it. */
+const empty = emptyGradebook();
 
 /** One change to the text of a file, of the kinds that mails, editors and people make. */
 const mutation = fc.oneof(
@@ -57,7 +59,7 @@ describe('hand-ins that something was changed in', () => {
         fc.array(mutation, { minLength: 1, maxLength: 3 }),
         (place, changes) => {
           const text = changes.reduce(mutate, codes[place] ?? '');
-          const gradebook = withTexts(emptyGradebook(), [{ name: `${place + 1}.txt`, text }], dayAfter);
+          const gradebook = withTexts(empty, [{ name: `${place + 1}.txt`, text }], dayAfter);
           const view = classViewOf(gradebook);
           read += view.learners.length;
           // Either the row and what was handed in, or a refusal with its reasons.
@@ -74,7 +76,7 @@ describe('hand-ins that something was changed in', () => {
     );
     // Line breaks and words around a code do not hurt it, so some are read.
     expect(read).toBeGreaterThan(100);
-  }, 60_000);
+  });
 });
 
 /** Another value in place of one somewhere in packed data. */
@@ -111,7 +113,7 @@ describe('hand-ins that were made by somebody else', () => {
           // What cannot even be written is no hand-in.
           return;
         }
-        const gradebook = withTexts(emptyGradebook(), [{ name: 'x.txt', text: code }], dayAfter);
+        const gradebook = withTexts(empty, [{ name: 'x.txt', text: code }], dayAfter);
         const view = classViewOf(gradebook);
         expect(view.learners.length + view.refusals.length).toBe(1);
         for (const row of view.learners) {
@@ -122,5 +124,5 @@ describe('hand-ins that were made by somebody else', () => {
       }),
       { numRuns: 1500, seed: 20_261_128 },
     );
-  }, 120_000);
+  });
 });

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   formatPaperMarks,
-  parsePaperMarks,
   readPaperMarks,
   togglePaperMark,
-} from '../../../src/core/gradebook/paper-marks.ts';
+} from '../../../src/core/gradebook/intake/paper.ts';
 
 const codeSets = [
   new Map([
@@ -40,12 +39,12 @@ const sheets = fc
 it('reads back what was written, each mark once', () => {
   fc.assert(
     fc.property(sheets, ({ codes, count, marks }) => {
-      const read = parsePaperMarks(formatPaperMarks(marks, codes), count, codes);
-      if (!read.ok) throw new Error(JSON.stringify(read.issues));
-      expect(new Set(read.value.map((mark) => `${mark.sentence} ${mark.technique}`))).toEqual(
+      const read = readPaperMarks(formatPaperMarks(marks, codes), count, codes);
+      expect(read.issues).toEqual([]);
+      expect(new Set(read.marks.map((mark) => `${mark.sentence} ${mark.technique}`))).toEqual(
         new Set(marks.map((mark) => `${mark.sentence} ${mark.technique}`)),
       );
-      expect(formatPaperMarks(read.value, codes)).toBe(formatPaperMarks(marks, codes));
+      expect(formatPaperMarks(read.marks, codes)).toBe(formatPaperMarks(marks, codes));
     }),
   );
 });

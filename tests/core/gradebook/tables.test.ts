@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { HandIn } from '../../../src/core/exchange/hand-in.ts';
-import { annotationRows } from '../../../src/core/gradebook/annotation-rows.ts';
-import { classViewOf } from '../../../src/core/gradebook/class-view-of.ts';
-import { figuresOf } from '../../../src/core/gradebook/figures-of.ts';
-import { learnerRows } from '../../../src/core/gradebook/learner-rows.ts';
-import { defuseFormula, toCsv, type Cell } from '../../../src/core/gradebook/to-csv.ts';
-import { withPaper } from '../../../src/core/gradebook/with-paper.ts';
+import { annotationRows } from '../../../src/core/gradebook/exports/passages-table.ts';
+import { withAdjustment, withPaper } from '../../../src/core/gradebook/apply-command.ts';
+import { classViewOf } from '../../../src/core/gradebook/views/class-view-of.ts';
+import { figuresOf } from '../../../src/core/gradebook/exports/figures.ts';
+import { learnerRows } from '../../../src/core/gradebook/exports/learners-table.ts';
+import { defuseFormula, toCsv, type Cell } from '../../../src/core/gradebook/exports/to-csv.ts';
 import { scoreItem } from '../../../src/core/scoring/score-item.ts';
 import { dayAfter, emptyGradebook, gradebookOf, lesson, madeClass } from './made-gradebook.ts';
 
@@ -105,13 +105,31 @@ describe('the table of learners', () => {
         score_first: row.first.score100,
         score_best: row.best.score100,
         found_first: row.first.found,
+        found_best: row.best.found,
+        named_first: row.first.named,
         named_best: row.best.named,
+        scored: row.first.scored,
         respected_first: row.first.respected,
+        respected_best: row.best.respected,
+        decoys: row.first.decoys,
+        warm_up_of: row.warmUp?.of ?? null,
+        exit_check_right: row.exitCheck?.right ?? null,
         warm_up_right: row.warmUp?.right ?? null,
         exit_check_of: row.exitCheck?.of ?? null,
         objections: row.disagreements,
       });
     }
+  });
+
+  it('tells weak spots from sound passages where there are not as many of both', () => {
+    const { annotations = [], decoys = [] } = lesson.key.items['op-ed'] ?? {};
+    const dropped = { type: 'drop', item: 'op-ed', entry: decoys[0]?.id ?? '' } as const;
+    const changed = withAdjustment(gradebook, { id: 'c1', at: '2026-11-01T10:00:00.000Z', change: dropped });
+    const [row] = records(learnerRows(changed));
+    expect(row).toMatchObject({
+      scored: annotations.filter(({ status }) => status === 'scored').length,
+      decoys: decoys.length - 1,
+    });
   });
 
   it('has the counts that the figures of the class have', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listLessonWorks } from '../../../src/core/home/list-lesson-works.ts';
-import { reviewStatus } from '../../../src/core/home/review-status.ts';
+import { listLessonWorks, reviewStatus, worksForReview } from '../../../src/core/home/home-view.ts';
 import type { LessonOverview } from '../../../src/core/lesson/lesson-overview.ts';
-import { failure, success } from '../../../src/core/result.ts';
+import { failure, success } from '../../../src/core/base/result.ts';
 import { attemptFixture, lessonFixture, noon } from '../../support/lesson-fixture.ts';
 import { cardOf, daysAfter } from '../review/review-fixture.ts';
 
@@ -44,6 +43,21 @@ describe('work on a lesson', () => {
     ['of a later release', { ...attempt, schema: 99 }, 'unreadable'],
   ])('is told when it is %s', (_, raw, type) => {
     expect(own(raw)).toEqual({ type });
+  });
+
+  it('of several learners for a class is listed by name with a way back, and is not looked through for reviews', () => {
+    const ana = { ...attempt, handedIn: { at: noon, receipt: 'AAAA-BBBB', name: 'Ana' } };
+    const works = [
+      { workId: 'bridge', raw: attempt },
+      { workId: 'bridge.9b', raw: ana, link: '#v=1&a=9b' },
+      { workId: 'bridge.9b~2', raw: attempt, link: { nonsense: true } },
+      { workId: 'bridge.9c', raw: attempt },
+    ];
+    const [first, second] = listLessonWorks([overview], works).lessons[0]?.assigned ?? [];
+    expect(first).toMatchObject({ workId: 'bridge.9b', name: 'Ana', href: './#v=1&a=9b' });
+    expect(second).not.toHaveProperty('href');
+    expect(second).not.toHaveProperty('name');
+    expect(worksForReview(works).map(({ workId }) => workId)).toEqual(['bridge', 'bridge.9c']);
   });
 
   it('for a class is told apart, and so is work on a lesson that is not here', () => {

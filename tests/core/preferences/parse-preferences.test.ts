@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePreferences } from '../../../src/core/preferences/parse-preferences.ts';
 import {
+  type Preferences,
   defaultPreferences,
+  numberKeysChoices,
+  parsePreferences,
   spacings,
   speakMarksChoices,
   speechRates,
@@ -10,7 +12,6 @@ import {
   themes,
   typefaces,
   widths,
-  type Preferences,
 } from '../../../src/core/preferences/preferences.ts';
 
 const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
@@ -21,6 +22,7 @@ const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   width: fc.constantFrom(...widths),
   typeface: fc.constantFrom(...typefaces),
   speakMarks: fc.constantFrom(...speakMarksChoices),
+  numberKeys: fc.constantFrom(...numberKeysChoices),
   speechRate: fc.constantFrom(...speechRates),
 });
 
@@ -36,6 +38,7 @@ function isValid(preferences: Preferences): boolean {
     width: widths,
     typeface: typefaces,
     speakMarks: speakMarksChoices,
+    numberKeys: numberKeysChoices,
     speechRate: speechRates,
   };
   const hasAll = fieldNames.every((name) => values[name].includes(preferences[name]));
@@ -92,6 +95,7 @@ describe('parsePreferences', () => {
       width: 'normal',
       typeface: 'serif',
       speakMarks: 'label',
+      numberKeys: 'anywhere',
       speechRate: 1,
     });
   });

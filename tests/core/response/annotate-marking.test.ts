@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editMarking, type Annotation } from '../../../src/core/response/edit-marking.ts';
 import { createMarking, type Marking } from '../../../src/core/response/marking.ts';
-import { redoEdit } from '../../../src/core/response/redo-edit.ts';
-import { undoEdit } from '../../../src/core/response/undo-edit.ts';
+import { redoEdit, undoEdit } from '../../../src/core/response/edit-history.ts';
 import { passageOf } from '../../support/passage-of.ts';
 
 const passage = passageOf('Reports say so. The bridge is long.');

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkMarking } from '../../../src/core/response/check-marking.ts';
+import { checkMarking } from '../../../src/core/response/check-response.ts';
 import type { Marking } from '../../../src/core/response/marking.ts';
-import { recordEdit } from '../../../src/core/response/record-edit.ts';
-import { removeLabel } from '../../../src/core/response/remove-label.ts';
-import { undoEdit } from '../../../src/core/response/undo-edit.ts';
+import { recordEdit, undoEdit } from '../../../src/core/response/edit-history.ts';
+import { removeLabel } from '../../../src/core/response/edit-marking.ts';
 import { expectValue } from './expect-value.ts';
 import { markingWith, slope } from './marking-with.ts';
 

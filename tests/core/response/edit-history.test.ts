@@ -1,15 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addLabel } from '../../../src/core/response/add-label.ts';
+import { addLabel, changeLabel, removeLabel } from '../../../src/core/response/edit-marking.ts';
 import { applyEdit } from '../../../src/core/response/apply-edit.ts';
-import { changeLabel } from '../../../src/core/response/change-label.ts';
-import { checkMarking } from '../../../src/core/response/check-marking.ts';
+import { checkMarking } from '../../../src/core/response/check-response.ts';
 import { invertEdit } from '../../../src/core/response/invert-edit.ts';
 import { createMarking, type Marking } from '../../../src/core/response/marking.ts';
-import { recordEdit } from '../../../src/core/response/record-edit.ts';
-import { redoEdit } from '../../../src/core/response/redo-edit.ts';
-import { removeLabel } from '../../../src/core/response/remove-label.ts';
-import { undoEdit } from '../../../src/core/response/undo-edit.ts';
+import { recordEdit, redoEdit, undoEdit } from '../../../src/core/response/edit-history.ts';
 import { expectValue } from './expect-value.ts';
 import { anyCommands, anyDraft, anyMarking, obey } from './marking-arbitrary.ts';
 import { markingWith, slope } from './marking-with.ts';

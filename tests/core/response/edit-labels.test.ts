@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addLabel } from '../../../src/core/response/add-label.ts';
-import { changeLabel } from '../../../src/core/response/change-label.ts';
+import { addLabel, changeLabel, removeLabel } from '../../../src/core/response/edit-marking.ts';
 import { nextLabelId } from '../../../src/core/response/label-id.ts';
 import { createMarking } from '../../../src/core/response/marking.ts';
-import { recordEdit } from '../../../src/core/response/record-edit.ts';
-import { removeLabel } from '../../../src/core/response/remove-label.ts';
-import { undoEdit } from '../../../src/core/response/undo-edit.ts';
+import { recordEdit, undoEdit } from '../../../src/core/response/edit-history.ts';
 import { expectIssues, expectValue } from './expect-value.ts';
 import { markingWith, slope } from './marking-with.ts';
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../../src/core/result.ts';
+import type { Result } from '../../../src/core/base/result.ts';
 
 /** The value of a result that has one; fails the test with the issues when it has none. */
 export function expectValue<T>(result: Result<T>): T {

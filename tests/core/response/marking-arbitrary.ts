@@ -1,12 +1,8 @@
 import * as fc from 'fast-check';
-import { addLabel } from '../../../src/core/response/add-label.ts';
-import { changeLabel } from '../../../src/core/response/change-label.ts';
+import { addLabel, changeLabel, removeLabel } from '../../../src/core/response/edit-marking.ts';
 import { confidences, type LabelDraft } from '../../../src/core/response/label.ts';
 import { createMarking, type Marking } from '../../../src/core/response/marking.ts';
-import { recordEdit } from '../../../src/core/response/record-edit.ts';
-import { redoEdit } from '../../../src/core/response/redo-edit.ts';
-import { removeLabel } from '../../../src/core/response/remove-label.ts';
-import { undoEdit } from '../../../src/core/response/undo-edit.ts';
+import { recordEdit, redoEdit, undoEdit } from '../../../src/core/response/edit-history.ts';
 
 /** Something a learner does; `pick` chooses among the labels there are. */
 export type Command =

@@ -1,7 +1,7 @@
-import { addLabel } from '../../../src/core/response/add-label.ts';
+import { addLabel } from '../../../src/core/response/edit-marking.ts';
 import type { LabelDraft } from '../../../src/core/response/label.ts';
 import { createMarking, type Marking } from '../../../src/core/response/marking.ts';
-import { recordEdit } from '../../../src/core/response/record-edit.ts';
+import { recordEdit } from '../../../src/core/response/edit-history.ts';
 import { expectValue } from './expect-value.ts';
 
 /** A marking in which these labels have been added one after the other: m1, m2, … */

@@ -3,10 +3,9 @@ import { excerptKey } from '../../../src/core/lesson/excerpt-key.ts';
 import { resolveKey } from '../../../src/core/lesson/resolve-key.ts';
 import type { Confidence, Label, Response } from '../../../src/core/response/label.ts';
 import { findMistakes } from '../../../src/core/review/find-mistakes.ts';
-import { reviewOutcome } from '../../../src/core/scoring/review-outcome.ts';
+import { reviewOutcome } from '../../../src/core/scoring/outcomes/form-outcome.ts';
 import { scoreItem } from '../../../src/core/scoring/score-item.ts';
-import { excerptOf } from '../../../src/core/text/excerpt.ts';
-import type { Passage } from '../../../src/core/text/passage.ts';
+import { type Passage, excerptOf } from '../../../src/core/text/passage.ts';
 import { passageOf } from '../../support/passage-of.ts';
 
 const passage = passageOf(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReviews } from '../../../src/core/review/parse-reviews.ts';
-import type { Reviews } from '../../../src/core/review/review-card.ts';
+import { type Reviews, parseReviews } from '../../../src/core/review/review-card.ts';
 import { noon } from '../../support/lesson-fixture.ts';
 import { cardOf } from './review-fixture.ts';
 

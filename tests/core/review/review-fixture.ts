@@ -1,6 +1,6 @@
 import type { Mistake } from '../../../src/core/review/find-mistakes.ts';
 import type { ReviewCard, ReviewSchedule } from '../../../src/core/review/review-card.ts';
-import type { ReviewScheduler } from '../../../src/core/review/review-scheduler.ts';
+import type { ReviewScheduler } from '../../../src/core/review/review-store.ts';
 
 const day = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ReviewCard } from '../../../src/core/review/review-card.ts';
-import { withoutLesson } from '../../../src/core/review/without-lesson.ts';
+import { withoutLesson } from '../../../src/core/review/change-reviews.ts';
 
 const card: ReviewCard = {
   id: 'bridge op-ed decoy:d1',

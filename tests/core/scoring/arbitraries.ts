@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import type { ScoringParams } from '../../../src/core/scoring/scoring-params.ts';
-import type { WordEntry, WordKey } from '../../../src/core/scoring/word-key.ts';
-import type { WordMark } from '../../../src/core/scoring/word-mark.ts';
+import type {
+  ScoringParams,
+  WordEntry,
+  WordKey,
+  WordMark,
+} from '../../../src/core/scoring/word-rule/word-key.ts';
 import type { WordSpan } from '../../../src/core/text/span.ts';
 
 /** How often a property is tried; seeded, so that a failure comes back. */

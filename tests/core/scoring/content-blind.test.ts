@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { prepareKey } from '../../../src/core/scoring/prepare-key.ts';
-import { scoreWords } from '../../../src/core/scoring/score-words.ts';
-import { defaultScoringParams, type ScoringParams } from '../../../src/core/scoring/scoring-params.ts';
-import type { WordEntry, WordKey } from '../../../src/core/scoring/word-key.ts';
-import type { WordMark } from '../../../src/core/scoring/word-mark.ts';
+import { prepareKey } from '../../../src/core/scoring/word-rule/prepare-key.ts';
+import { scoreWords } from '../../../src/core/scoring/word-rule/score-words.ts';
+import {
+  type ScoringParams,
+  type WordEntry,
+  type WordKey,
+  type WordMark,
+  defaultScoringParams,
+} from '../../../src/core/scoring/word-rule/word-key.ts';
 
-// Property 12 of scoring.md (e): whoever does not read earns nothing. On average, where luck comes into it.
+// Property 12 of docs/formulas.md#properties-of-the-score: whoever does not read earns nothing. On average, where luck
+// comes into it.
 
 /** A number in [0, 1). */
 type Random = () => number;

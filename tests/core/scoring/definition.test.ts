@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareKey } from '../../../src/core/scoring/prepare-key.ts';
-import { scoreWords } from '../../../src/core/scoring/score-words.ts';
+import { prepareKey } from '../../../src/core/scoring/word-rule/prepare-key.ts';
+import { scoreWords } from '../../../src/core/scoring/word-rule/score-words.ts';
 import { anyParams, keyAndMarks } from './arbitraries.ts';
 import { referenceScore } from './reference-score.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { firstItem } from '../../../src/core/lesson/first-item.ts';
+import { firstItem } from '../../../src/core/lesson/lesson-bundle.ts';
 import type { ResolvedKey } from '../../../src/core/lesson/resolved-key.ts';
 import { keyInPlay } from '../../../src/core/scoring/key-in-play.ts';
 import { scoreItem } from '../../../src/core/scoring/score-item.ts';
-import { lessonFolders } from '../../../src/tools/lessons/lesson-folders.ts';
+import { lessonFolders } from '../../../src/tools/lessons/read-json.ts';
 import { readLesson } from '../../../src/tools/lessons/read-lesson.ts';
 
 const [folder = ''] = lessonFolders();

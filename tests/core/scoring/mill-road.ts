@@ -2,12 +2,12 @@ import type { ItemKey } from '../../../src/core/lesson/key-schema.ts';
 import { resolveKey } from '../../../src/core/lesson/resolve-key.ts';
 import type { ResolvedKey } from '../../../src/core/lesson/resolved-key.ts';
 import type { Label } from '../../../src/core/response/label.ts';
-import type { ItemOutcome } from '../../../src/core/scoring/item-outcome.ts';
-import type { ItemScore } from '../../../src/core/scoring/item-score.ts';
+import type { ItemOutcome } from '../../../src/core/scoring/outcomes/outcome.ts';
+import type { ItemScore } from '../../../src/core/scoring/outcomes/item-score.ts';
 import { scoreItem } from '../../../src/core/scoring/score-item.ts';
 import { passageOf } from '../../support/passage-of.ts';
 
-/** The sentences of the worked example of scoring.md c5. */
+/** The sentences of the worked example (docs/scoring.md#an-example). */
 export const sentences = {
   vote: 'The council voted on Monday to close Mill Road to cars for six months.',
   slope:

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareKey } from '../../../src/core/scoring/prepare-key.ts';
-import { scoreWords } from '../../../src/core/scoring/score-words.ts';
-import type { WordEntry, WordKey } from '../../../src/core/scoring/word-key.ts';
-import type { WordMark } from '../../../src/core/scoring/word-mark.ts';
-import type { WordScore } from '../../../src/core/scoring/word-score.ts';
+import { prepareKey } from '../../../src/core/scoring/word-rule/prepare-key.ts';
+import { scoreWords } from '../../../src/core/scoring/word-rule/score-words.ts';
+import type { WordEntry, WordKey, WordMark } from '../../../src/core/scoring/word-rule/word-key.ts';
+import type { WordScore } from '../../../src/core/scoring/word-rule/word-score.ts';
 import type { WordSpan } from '../../../src/core/text/span.ts';
 import {
   anyKey,
@@ -20,7 +19,8 @@ import {
 } from './arbitraries.ts';
 import { bestCredit, namesOnWords } from './reference-score.ts';
 
-// The properties of scoring.md (e), by their numbers there. 11 and 13 are about classes, not about scores.
+// The properties of docs/formulas.md#properties-of-the-score, by their numbers there. 11 and 13 are about classes, not
+// about scores.
 
 const score = (key: WordKey, marks: readonly WordMark[]): WordScore => scoreWords(prepareKey(key), marks);
 const wordsOf = ({ start, end }: WordSpan): number[] =>

@@ -1,9 +1,12 @@
-import type { ScoringParams } from '../../../src/core/scoring/scoring-params.ts';
-import type { WordEntry, WordKey } from '../../../src/core/scoring/word-key.ts';
-import type { WordMark } from '../../../src/core/scoring/word-mark.ts';
+import type {
+  ScoringParams,
+  WordEntry,
+  WordKey,
+  WordMark,
+} from '../../../src/core/scoring/word-rule/word-key.ts';
 import type { WordSpan } from '../../../src/core/text/span.ts';
 
-/** The numbers of scoring.md c3 that the fast scorer must agree on. */
+/** The numbers of docs/scoring.md#the-formulas that the fast scorer must agree on. */
 export interface ReferenceScore {
   readonly found: readonly number[];
   readonly named: readonly number[];
@@ -40,8 +43,8 @@ export function namesOnWords(tokens: number, marks: readonly WordMark[]): Readon
 }
 
 /**
- * scoring.md c3, word by word and as slowly as it is written there: no runs, pieces, prefix sums or sorted sweeps. It
- * shares no code with the scorer it checks.
+ * docs/scoring.md#the-formulas, word by word and as slowly as it is written there: no runs, pieces, prefix sums or
+ * sorted sweeps. It shares no code with the scorer it checks.
  */
 export function referenceScore(
   key: WordKey,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/core/response/label.ts';
 import { scoreItem } from '../../../src/core/scoring/score-item.ts';
-import { defaultScoringParams } from '../../../src/core/scoring/scoring-params.ts';
+import { defaultScoringParams } from '../../../src/core/scoring/word-rule/word-key.ts';
 import { passageOf } from '../../support/passage-of.ts';
 import { often } from './arbitraries.ts';
 import {

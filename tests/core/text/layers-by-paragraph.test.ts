@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layersByParagraph } from '../../../src/core/text/layers-by-paragraph.ts';
+import { layersByParagraph } from '../../../src/core/text/layers.ts';
 import { overlaps } from '../../../src/core/text/span.ts';
 import { passageOf } from '../../support/passage-of.ts';
 

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packText, unpackText } from '../../../src/core/text/packed-text.ts';
-import { textSchema, type StructureData } from '../../../src/core/text/text-schema.ts';
-import { parseData } from '../../../src/core/parse-data.ts';
+import { type StructureData, packText, textSchema, unpackText } from '../../../src/core/text/packed-text.ts';
+import { parseData } from '../../../src/core/base/parse-data.ts';
 
 const anySpans = fc
   .array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 30 })), { maxLength: 20 })

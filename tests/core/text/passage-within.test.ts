@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { adjustSpan } from '../../../src/core/text/adjust-span.ts';
+import { adjustSpan, snapSpan } from '../../../src/core/text/snap-span.ts';
 import { findInPassage } from '../../../src/core/text/find-in-passage.ts';
 import { extentOf, passageWithin } from '../../../src/core/text/passage-within.ts';
-import { snapSpan } from '../../../src/core/text/snap-span.ts';
 import { passageOf, textsOf } from '../../support/passage-of.ts';
 
 const passage = passageOf('One bridge. Two.\nThree bridges. Four.\nFive. Six bridges.');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkStructure } from '../../../src/core/text/check-structure.ts';
+import { checkStructure } from '../../../src/core/text/create-passage.ts';
 import { normalizePassage } from '../../../src/core/text/normalize-passage.ts';
 import { publishPassage } from '../../../src/core/text/publish-passage.ts';
 import { passageOf, textsOf } from '../../support/passage-of.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustSpan } from '../../../src/core/text/adjust-span.ts';
-import { snapSpan } from '../../../src/core/text/snap-span.ts';
+import { adjustSpan, snapSpan } from '../../../src/core/text/snap-span.ts';
 import { spanOfWords } from '../../../src/core/text/span-of-words.ts';
 import { wordsInSpan } from '../../../src/core/text/words-in-span.ts';
 import { passageOf } from '../../support/passage-of.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../src/core/text/span.ts';
-import { spokenChunks } from '../../../src/core/text/spoken-chunks.ts';
-import { speakingTimeLimit, spokenLength } from '../../../src/core/text/spoken-length.ts';
+import { speakingTimeLimit, spokenChunks, spokenLength } from '../../../src/core/text/spoken-chunks.ts';
 import { passageOf, textsOf } from '../../support/passage-of.ts';
 
 function chunksOf(text: string, limit: number, language = 'en-GB'): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitsInParagraph } from '../../../src/core/text/units-in-paragraph.ts';
+import { unitsInParagraph } from '../../../src/core/text/pick.ts';
 import { passageOf } from '../../support/passage-of.ts';
 
 describe('the units of a paragraph', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Assignment } from '../../../src/core/assignment/assignment.ts';
 import { defaultSettings } from '../../../src/core/assignment/default-settings.ts';
-import { encodeAssignmentLink } from '../../../src/core/assignment/encode-assignment-link.ts';
+import { encodeAssignmentLink } from '../../../src/core/assignment/assignment-link.ts';
 import type { Lesson } from '../../../src/core/lesson/lesson-schema.ts';
 
 const file = path.resolve(import.meta.dirname, '../../../lessons/line-in-the-silicon/lesson.json');

@@ -12,38 +12,43 @@ const options: RunOptions = {
 
 /**
  * What axe-core finds wrong in the page as it stands, by WCAG 2.2 A and AA and its own best practices, apart from the
- * rules left out.
+ * rules left out; or by these rules only.
  */
 export async function findViolations(
   page: Page,
   without: readonly string[] = [],
+  only?: readonly string[],
 ): Promise<readonly Result[]> {
+  const given: RunOptions = {
+    ...options,
+    ...(only === undefined ? {} : { runOnly: { type: 'rule', values: [...only] } }),
+    ...(without.length === 0
+      ? {}
+      : { rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) }),
+  };
   const isThere = await page.evaluate(() => 'axe' in window);
   // Evaluated, not added as a script: a content security policy may forbid that.
   if (!isThere) await page.evaluate(readFileSync(axeFile, 'utf8'));
-  const results = await page.evaluate(
-    async (given): Promise<AxeResults> => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const found = await axe.run(document, given);
-      // A target that the header or the bar covers in part looks small: it is measured again in the middle of the window.
-      const { scrollY } = window;
-      for (const violation of found.violations.filter(({ id }) => id === 'target-size')) {
-        const small = [];
-        for (const node of violation.nodes) {
-          const element = document.querySelector(String(node.target[0]));
-          element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-          const again = await axe.run(element ?? document, {
-            runOnly: { type: 'rule', values: ['target-size'] },
-          });
-          if (again.violations.length > 0) small.push(node);
-        }
-        violation.nodes = small;
+  const results = await page.evaluate(async (asked): Promise<AxeResults> => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const found = await axe.run(document, asked);
+    // A target that the header or the bar covers in part looks small: it is measured again in the middle of the window.
+    const { scrollY } = window;
+    for (const violation of found.violations.filter(({ id }) => id === 'target-size')) {
+      const small = [];
+      for (const node of violation.nodes) {
+        const element = document.querySelector(String(node.target[0]));
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const again = await axe.run(element ?? document, {
+          runOnly: { type: 'rule', values: ['target-size'] },
+        });
+        if (again.violations.length > 0) small.push(node);
       }
-      window.scrollTo({ top: scrollY, behavior: 'instant' });
-      return { ...found, violations: found.violations.filter(({ nodes }) => nodes.length > 0) };
-    },
-    { ...options, rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) },
-  );
+      violation.nodes = small;
+    }
+    window.scrollTo({ top: scrollY, behavior: 'instant' });
+    return { ...found, violations: found.violations.filter(({ nodes }) => nodes.length > 0) };
+  }, given);
   return results.violations;
 }
 

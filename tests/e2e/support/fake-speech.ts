@@ -11,7 +11,7 @@ export interface FakeSpeechOptions {
   readonly tells: 'ends' | 'starts' | 'silent';
 }
 
-export const localVoice = { name: 'Daniel', lang: 'en-GB', localService: true };
+const localVoice = { name: 'Daniel', lang: 'en-GB', localService: true };
 export const remoteVoice = { name: 'Google UK English Female', lang: 'en-GB', localService: false };
 
 /** The speech synthesis of a page, played by hand. */

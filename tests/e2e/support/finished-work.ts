@@ -9,7 +9,7 @@ export interface FinishedMark {
 }
 
 /** A sound passage that was marked, and a flaw under another name; and one that was only a hunch. */
-export const sureAndWrong: readonly FinishedMark[] = [
+const sureAndWrong: readonly FinishedMark[] = [
   { quote: 'founded by former OpenAI researchers', technique: 'factual-error', confidence: 'certain' },
   { quote: 'Reports have emerged', technique: 'factual-error', confidence: 'fairly-sure' },
   { quote: 'It is trust.', technique: 'slippery-slope', confidence: 'hunch' },

@@ -101,8 +101,8 @@ export class LessonPage {
   async goTo(step: string): Promise<void> {
     const steps = this.page.getByRole('navigation', { name: 'Steps of the lesson' });
     const opener = steps.getByRole('button', { name: /^Step \d/ });
-    if (await opener.isVisible()) await opener.click();
-    await steps.getByRole('button', { name: new RegExp(`^${step}`) }).click();
+    if (await opener.isVisible()) await pressInPlace(opener);
+    await pressInPlace(steps.getByRole('button', { name: new RegExp(`^${step}`) }));
   }
 
   async toSecondLook(): Promise<void> {
@@ -131,6 +131,8 @@ export class LessonPage {
       // A hand that slips on a slow machine selects again, as anybody would.
       const selected = await this.page.evaluate(() => getSelection()?.toString() ?? '');
       if (selected.replace(/\s+/g, ' ').trim() === quote) break;
+      // The names stand at what was selected, and may lie over what is wanted.
+      await this.press('Escape');
     }
     await expect(this.bar.getByRole('button', { name: 'Clear selection' })).toBeVisible();
   }
@@ -178,4 +180,14 @@ export class LessonPage {
     }
     throw new Error(`no control ${String(name)} can be reached with ${key}`);
   }
+}
+
+/**
+ * Presses a control by key without scrolling to it. What sticks to the top is taken for out of sight by a click that comes
+ * before the last scroll is drawn, and the page is scrolled to where it would stand in the text.
+ */
+async function pressInPlace(control: Locator): Promise<void> {
+  await control.waitFor();
+  await control.evaluate((element: HTMLElement) => element.focus({ preventScroll: true }));
+  await control.page().keyboard.press('Enter');
 }

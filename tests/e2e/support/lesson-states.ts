@@ -50,7 +50,7 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
   await lesson.mark('Alibaba, the Chinese', 'Factual error');
   await lesson.mark('British-backed', 'Factual error');
   // What is asked about the mark comes after it, and makes the bar larger.
-  await bar.getByRole('group', { name: /How sure/ }).waitFor();
+  await page.getByRole('group', { name: /How sure/ }).waitFor();
   // Not with a button of the page half under the header: a link there would count as lying over it.
   await page.evaluate(() => window.scrollTo(0, 0));
   yield 'said';
@@ -79,7 +79,7 @@ export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonSt
     .getByRole('button', { name: /^Change/ })
     .click();
   await expect(bar.getByRole('button', { name: 'Done' })).toBeVisible();
-  await bar.getByRole('group', { name: /How sure/ }).waitFor();
+  await page.getByRole('group', { name: /How sure/ }).waitFor();
   yield 'editing';
   await bar.getByRole('button', { name: 'Done' }).click();
   await lesson.clickMark('Alibaba');

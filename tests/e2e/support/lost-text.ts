@@ -32,6 +32,8 @@ export async function findLostText(page: Page): Promise<readonly string[]> {
       return false;
     };
 
+    const isTag = (node: Node) => node.parentElement?.matches('.tag') === true;
+
     interface Line {
       readonly left: number;
       readonly right: number;
@@ -64,7 +66,9 @@ export async function findLostText(page: Page): Promise<readonly string[]> {
         if (other === undefined || other.top >= one.bottom) break;
         const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
         const height = Math.min(one.bottom, other.bottom) - other.top;
-        const least = 0.4 * Math.min(one.bottom - one.top, other.bottom - other.top);
+        // A tag hangs in the air between two lines: it may take the edge of one, and not its letters.
+        const size = isTag(one.node) || isTag(other.node) ? Math.max : Math.min;
+        const least = 0.4 * size(one.bottom - one.top, other.bottom - other.top);
         if (one.node !== other.node && width > 2 && height > least)
           lost.push(`one over the other: ${one.words} / ${other.words}`);
       }

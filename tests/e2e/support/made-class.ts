@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
+import { encodeHandIn } from '../../../src/core/exchange/hand-in-code.ts';
 import type { HandIn } from '../../../src/core/exchange/hand-in.ts';
 import type { Assignment } from '../../../src/core/assignment/assignment.ts';
 import { readLesson } from '../../../src/tools/lessons/read-lesson.ts';

@@ -3,7 +3,7 @@ import { type Page, expect } from '@playwright/test';
 import { opEd } from './op-ed.ts';
 
 /** A stretch to mark: the sentences it starts and ends with, how many words it has, and its technique. */
-export interface Stretch {
+interface Stretch {
   readonly from: string;
   readonly to: string;
   readonly words: number;
@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 /** One run of words inside a sentence: what is left of it after its last words are dropped. */
-export interface Run extends Omit<Stretch, 'to'> {
+interface Run extends Omit<Stretch, 'to'> {
   readonly dropped: number;
   readonly text: string;
 }
@@ -90,7 +90,7 @@ const sentence = '3.89 of 11 is a score of 35 out of 100.';
 export async function expectPlanned(page: Page, way: Way): Promise<void> {
   const [download] = await Promise.all([page.waitForEvent('download'), way.finish()]);
   const file = await download.path();
-  const attempt = JSON.parse(readFileSync(file, 'utf8')) as Saved;
+  const { attempt } = JSON.parse(readFileSync(file, 'utf8')) as { readonly attempt: Saved };
   expect(attempt.items['op-ed'].marking.response.labels).toEqual(plannedLabels());
   await expect(page.getByRole('definition')).toHaveText(figures);
   const receipt = page.getByRole('table').last();

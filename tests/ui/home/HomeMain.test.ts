@@ -6,9 +6,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createActor, fromPromise } from 'xstate';
 import type { DeviceChoice, ErasedReport, HomeView } from '../../../src/core/home/home-view.ts';
 import { homeMachine } from '../../../src/machines/home-machine.ts';
-import { daysUntil } from '../../../src/ui/home/days-until.ts';
+import { daysUntil } from '../../../src/ui/lesson/days-until.ts';
 import { homeView } from '../../support/home-view.ts';
 import HomeFrame from './HomeFrame.svelte';
+import { announcing } from '../kit/announcing.ts';
 
 beforeAll(() => {
   // jsdom has dialogs, and no way to open them.
@@ -39,7 +40,7 @@ async function show(changes: Partial<HomeView> = {}, report?: ErasedReport) {
     }),
   ).start();
   const announce = vi.fn<(text: string) => void>();
-  render(HomeFrame, { props: { actor, announce } });
+  render(HomeFrame, { props: { actor }, ...announcing(announce) });
   await screen.findByRole('heading', { name: 'Lessons' });
   return { announce, choose, erase, user: userEvent.setup() };
 }

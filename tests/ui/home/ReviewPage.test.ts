@@ -4,17 +4,17 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createActor, fromPromise } from 'xstate';
-import { success, type Result } from '../../../src/core/result.ts';
-import type { ReviewItem } from '../../../src/core/review/review-item.ts';
-import type { ItemFeedback, ScoreRequest } from '../../../src/core/scoring/item-feedback.ts';
-import { excerptOf } from '../../../src/core/text/excerpt.ts';
+import { success, type Result } from '../../../src/core/base/result.ts';
+import type { ReviewItem } from '../../../src/core/review/choose-passages.ts';
+import { type ItemFeedback, type ScoreRequest, scoreItem } from '../../../src/core/scoring/score-item.ts';
+import { excerptOf } from '../../../src/core/text/passage.ts';
 import { itemMachine } from '../../../src/machines/item-machine.ts';
 import { reviewMachine, type KeptAnswer } from '../../../src/machines/review-machine.ts';
-import { scoreItem } from '../../../src/core/scoring/score-item.ts';
 import { scoreFixture } from '../../support/form-fixture.ts';
 import { passageOf } from '../../support/passage-of.ts';
 import { reviewItems } from '../../support/review-items.ts';
 import ReviewFrame from './ReviewFrame.svelte';
+import { announcing } from '../kit/announcing.ts';
 
 beforeAll(() => {
   // jsdom has no layout: what needs one is told so.
@@ -55,7 +55,7 @@ function show(items: readonly ReviewItem[] = reviewItems(), isTaken: () => boole
     }),
   ).start();
   const announce = vi.fn<(text: string) => void>();
-  render(ReviewFrame, { props: { actor, announce } });
+  render(ReviewFrame, { props: { actor }, ...announcing(announce) });
   const user = userEvent.setup();
   const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
   return { announce, keep, press, user };

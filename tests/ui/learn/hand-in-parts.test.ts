@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { suggestNicknames } from '../../../src/ui/learn/nicknames.ts';
-import { qrLimit, qrPath } from '../../../src/ui/learn/qr-path.ts';
-import { returnRefusal } from '../../../src/ui/learn/return-refusal.ts';
+import { suggestNicknames } from '../../../src/ui/learn/hand-in/nicknames.ts';
+import { qrLimit, qrPath } from '../../../src/ui/kit/qr-code.ts';
+import { returnRefusal } from '../../../src/ui/learn/frame/refusal-text.ts';
 
 describe('suggestNicknames', () => {
   it('gives three of a colour and an animal, none of them twice', () => {
     const draws = [0, 0, 0.99, 0.5, 0.5, 0];
-    const names = suggestNicknames(['blue', 'green', 'teal'], ['fox', 'heron', 'otter', 'wren'], () =>
-      Number(draws.shift()),
+    const names = suggestNicknames(
+      ['blue', 'green', 'teal'],
+      ['fox', 'heron', 'otter', 'wren'],
+      (colour, animal) => `${animal}, ${colour}`,
+      () => Number(draws.shift()),
     );
 
-    expect(names).toEqual(['blue otter', 'green heron', 'teal fox']);
+    expect(names).toEqual(['otter, blue', 'heron, green', 'fox, teal']);
   });
 });
 

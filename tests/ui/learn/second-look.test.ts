@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AttemptItem } from '../../../src/core/attempt/attempt.ts';
-import { firstItem } from '../../../src/core/lesson/first-item.ts';
+import { firstItem } from '../../../src/core/lesson/lesson-bundle.ts';
 import type { Response } from '../../../src/core/response/label.ts';
 import { createMarking } from '../../../src/core/response/marking.ts';
-import { shownMarks } from '../../../src/ui/learn/mark-layers.ts';
-import { nextStepText } from '../../../src/ui/learn/next-step-text.ts';
-import { outcomeNotes } from '../../../src/ui/learn/outcome-note.ts';
-import { ownMarkNotes } from '../../../src/ui/learn/own-mark-notes.ts';
-import { shownObjections } from '../../../src/ui/learn/shown-objection.ts';
-import { shownPlaces } from '../../../src/ui/learn/shown-place.ts';
-import { triesColumns } from '../../../src/ui/learn/tries-columns.ts';
+import { shownMarks } from '../../../src/ui/lesson/shown-marks.ts';
+import { nextStepText } from '../../../src/ui/learn/frame/next-step-text.ts';
+import { outcomeNotes } from '../../../src/ui/explain/outcome-note.ts';
+import { ownMarkNotes, shownPlaces } from '../../../src/ui/learn/steps/second-look/own-notes.ts';
+import { shownObjections } from '../../../src/ui/explain/objections.ts';
+import { triesColumns } from '../../../src/ui/explain/score-headline.ts';
 import { noon } from '../../support/lesson-fixture.ts';
 import { feedbackFixture, responseWith, secondLookBundle } from '../../support/second-look-fixture.ts';
 
@@ -58,9 +57,68 @@ describe('explanations while answers are held back', () => {
     expect(text).not.toContain('county');
   });
 
+  it('are one for a mark, however many weak spots it touches', () => {
+    const told = (quote: string, technique: string) => {
+      const { labels } = responseWith([quote, technique]);
+      const shown = shownMarks(passage, techniques, labels);
+      return ownMarkNotes(
+        outcomeNotes(passage, feedbackFixture({ labels }), techniques, shown),
+        shown,
+        techniques,
+      );
+    };
+    const [misnamed, ...others] = told(
+      'Reports say so. The bridge is 900 metres long.',
+      'slippery-slope',
+    ).filter(({ id }) => id.startsWith('mark-'));
+    expect(others).toEqual([]);
+    expect(misnamed).toMatchObject({
+      id: 'mark-m1-mislabeled',
+      title: 'Found, and another name fits',
+      rationale:
+        '2 weak spots lie in these words, and another name fits. Mark each by itself, and compare the questions.',
+      questions: [
+        { question: 'Question of slippery-slope?' },
+        { question: 'Question of anonymous-sourcing?' },
+        { question: 'Question of factual-error?' },
+      ],
+    });
+    const mixed = told('Reports say so. The bridge', 'slippery-slope');
+    expect(mixed.filter(({ id }) => id.startsWith('mark-')).map(({ id, title }) => [id, title])).toEqual([
+      ['mark-m1-mixed', 'More than one weak spot'],
+    ]);
+    const partial = told('say so. The bridge', 'slippery-slope');
+    expect(partial.filter(({ id }) => id.startsWith('mark-')).map(({ id }) => id)).toHaveLength(1);
+  });
+
+  it('tell all that a mark earned and cost together', () => {
+    const { labels } = responseWith(['Reports say so. The bridge is 900 metres long.', 'slippery-slope']);
+    const both = feedbackFixture({ labels });
+    const shown = shownMarks(passage, techniques, labels);
+    const notes = outcomeNotes(passage, both, techniques, shown);
+    const spots = notes.filter(({ outcome }) => outcome.outcome === 'mislabeled');
+    const [one] = ownMarkNotes(notes, shown, techniques).filter(({ id }) => id.startsWith('mark-'));
+    expect(spots).toHaveLength(2);
+    expect(one?.outcome.earned).toBeCloseTo(spots.reduce((sum, { outcome }) => sum + outcome.earned, 0));
+  });
+
   it('say nothing at all where nothing was marked', () => {
     const nothing = feedbackFixture({ labels: [] });
     expect(ownMarkNotes(outcomeNotes(passage, nothing, techniques, []), [], techniques)).toEqual([]);
+  });
+});
+
+describe('explanations of a key that has changed since', () => {
+  const emptied = { ...feedback, key: { ...feedback.key, annotations: [], decoys: [], nearMisses: [] } };
+
+  it('say quietly that there is nothing to say, and leave the rest as it is', () => {
+    const notes = outcomeNotes(passage, emptied, techniques, marks);
+    const lost = notes.filter(({ outcome }) => outcome.type !== 'plain');
+    expect(lost.map(({ title, isMain }) => [title, isMain])).toEqual(
+      lost.map(() => ['Nothing to say here any more', false]),
+    );
+    expect(lost).toHaveLength(5);
+    expect(shownPlaces(passage, emptied, techniques, marks, {}).map(({ hints }) => hints)).toEqual([[], []]);
   });
 });
 

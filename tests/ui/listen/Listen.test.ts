@@ -3,11 +3,12 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActor, fromCallback } from 'xstate';
-import type { SpeechReport, SpokenText } from '../../../src/core/text/speaker.ts';
+import type { SpeechReport, SpokenText } from '../../../src/core/text/spoken-chunks.ts';
 import { listeningMachine, type ListeningEvent } from '../../../src/machines/listening-machine.ts';
 import type { ListeningAccess } from '../../../src/ui/listen/listening.ts';
 import { passageOf } from '../../support/passage-of.ts';
 import ListenFrame from './ListenFrame.svelte';
+import { announcing } from '../kit/announcing.ts';
 
 const passage = passageOf('Reports say so. The bridge is long.\nIt all ends in tears.');
 const highlights = new Map<string, { readonly range: Range }>();
@@ -57,7 +58,10 @@ function start(props: { selection?: { start: number; end: number }; rate?: numbe
       createReader: (input) => createActor(machine, { input }).start(),
     }),
   );
-  const view = render(ListenFrame, { props: { passage, access: { open, announce }, onrate, ...props } });
+  const view = render(ListenFrame, {
+    props: { passage, access: { open }, onrate, ...props },
+    ...announcing(announce),
+  });
   return {
     view,
     announce,
@@ -89,7 +93,7 @@ describe('the Listen control', () => {
   it('is absent on a page where nothing is read aloud, and where its parts cannot be loaded', async () => {
     render(ListenFrame, { props: { passage, access: undefined } });
     const open = vi.fn<ListeningAccess['open']>(() => Promise.reject(new Error('offline')));
-    render(ListenFrame, { props: { passage, access: { open, announce: () => undefined } } });
+    render(ListenFrame, { props: { passage, access: { open } } });
     await vi.waitUntil(() => open.mock.settledResults[0]?.type === 'rejected');
     expect(screen.queryByRole('button')).toBeNull();
   });

@@ -4,9 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import Passage from '../../../src/ui/passage/Passage.svelte';
-import { findTag, firstMarks } from '../../../src/ui/passage/mark-elements.ts';
+import { findTag } from '../../../src/ui/passage/highlights.ts';
 import { drawPassage } from '../../../src/ui/passage/passage-drawing.ts';
-import type { PassageLayer } from '../../../src/ui/passage/passage-layer.ts';
+import type { PassageLayer } from '../../../src/ui/passage/render-paragraph.ts';
 import { passageOf } from '../../support/passage-of.ts';
 
 beforeAll(() => vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => true }));
@@ -52,6 +52,15 @@ describe('drawing what changed', () => {
     expect(tags()).toEqual(['5', '6']);
   });
 
+  it('draws anew what somebody has written over', async () => {
+    const { update } = show([layer('a', 0, 7, { tag: '1' }), layer('b', 40, 45, { tag: '2' })]);
+    const [first] = paragraphs();
+    if (first !== undefined) first.innerHTML = '<font>Berichte sagen es.</font>';
+    await update([layer('a', 0, 7, { tag: '3' }), layer('b', 40, 45, { tag: '4' })]);
+    expect(first?.textContent).toBe('3Reports say so. The bridge is long.');
+    expect(tags()).toEqual(['3', '4']);
+  });
+
   it('builds anew only the paragraph that a mark was added to, and leaves a focused tag focused', async () => {
     const { update } = show([layer('a', 0, 7), layer('b', 40, 45)]);
     const [first, second] = paragraphs().map((paragraph) => paragraph.querySelector('mark'));
@@ -83,7 +92,12 @@ describe('a long passage', () => {
     }
     await tick();
   }
-  const marked = () => firstMarks(document).size;
+  const marked = () => {
+    const ids = [...document.querySelectorAll<HTMLElement>('mark[data-ids]')].flatMap(
+      (mark) => mark.dataset['ids']?.split(' ') ?? [],
+    );
+    return new Set(ids).size;
+  };
 
   it('has its whole text at once, the marks of the first screens with it, and the others when idle', async () => {
     const ondraw = vi.fn<() => void>();

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offsetOfPosition, rangeOfSpan } from '../../../src/ui/passage/dom-offset.ts';
-import type { PassageLayer } from '../../../src/ui/passage/passage-layer.ts';
-import { renderParagraph } from '../../../src/ui/passage/render-paragraph.ts';
+import { type PassageLayer, renderParagraph } from '../../../src/ui/passage/render-paragraph.ts';
 
 const word = fc
   .array(fc.constantFrom('a', 'Z', 'é', 'e\u0301', '🦊', '👩🏽‍🚀', '漢', 'ش', '’', '1', '-'), {

@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { offsetOfPosition, rangeOfSpan } from '../../../src/ui/passage/dom-offset.ts';
-import { readSelection } from '../../../src/ui/passage/native-selection.ts';
-import type { PassageLayer } from '../../../src/ui/passage/passage-layer.ts';
-import { renderParagraph } from '../../../src/ui/passage/render-paragraph.ts';
+import { type PassageLayer, renderParagraph } from '../../../src/ui/passage/render-paragraph.ts';
+import { readSelection } from '../../../src/ui/passage/read-selection.ts';
 import { passageOf } from '../../support/passage-of.ts';
 
 const passage = passageOf('Reports say 🦊 so. The bridge is long.\nIt all ends in tears.');
@@ -95,29 +94,102 @@ describe('reading the browser’s selection', () => {
   it('reads one made backwards', () => {
     draw([]);
     const words = root.children[0]?.firstChild as Node;
-    expect(select(words, 11, words, 0)).toEqual({ start: 0, end: 11 });
+    expect(select(words, 11, words, 0)).toEqual({ type: 'words', span: { start: 0, end: 11 } });
   });
 
   it('reads one that ends at the very start of the next paragraph as ending there', () => {
     draw([]);
     const [first, second] = root.children;
-    const span = select(first?.firstChild as Node, 0, second as Node, 0);
-    expect(span).toEqual({ start: 0, end: text.indexOf('\n') + 1 });
+    const reading = select(first?.firstChild as Node, 0, second as Node, 0);
+    expect(reading).toEqual({ type: 'words', span: { start: 0, end: text.indexOf('\n') + 1 } });
   });
 
-  it('cuts off what lies outside the passage', () => {
+  it('refuses one that goes beyond the passage, unless it is known where it last was inside', () => {
     draw([]);
     const before = document.createElement('p');
     before.textContent = 'A heading';
     document.body.prepend(before);
     const words = root.children[0]?.firstChild as Node;
-    expect(select(before.firstChild as Node, 2, words, 7)).toEqual({ start: 0, end: 7 });
+    expect(select(words, 7, before.firstChild as Node, 2)).toMatchObject({
+      type: 'refused',
+      reason: 'outside',
+    });
+    const last = { node: words, offset: 3 };
+    expect(readSelection(root, { last })).toEqual({ type: 'words', span: { start: 3, end: 7 } });
+  });
+
+  it('takes one that ends behind the passage, with nothing between, to the end of the passage', () => {
+    draw([]);
+    const after = document.createElement('h2');
+    after.textContent = 'Notes';
+    document.body.append(after);
+    const words = root.lastElementChild?.firstChild as Node;
+    const end = { start: text.indexOf('It all'), end: text.length };
+    expect(select(words, 0, after, 0)).toEqual({ type: 'words', span: end });
+  });
+
+  it('takes one around the whole passage for all of it', () => {
+    draw([]);
+    const [before, after] = [document.createElement('p'), document.createElement('p')];
+    before.textContent = 'A heading';
+    after.textContent = 'Notes';
+    document.body.prepend(before);
+    document.body.append(after);
+    const all = { type: 'words', span: { start: 0, end: text.length } };
+    expect(select(document.body, 0, document.body, document.body.childNodes.length)).toEqual(all);
+    expect(select(before.firstChild as Node, 3, after.firstChild as Node, 2)).toEqual(all);
+  });
+
+  it('refuses words that somebody has put in place of ours, or beside them', () => {
+    draw([]);
+    const [first, second] = [...root.children] as HTMLElement[];
+    first?.append(' Berichte sagen es.');
+    const added = first?.lastChild as Node;
+    expect(select(added, 1, added, 9)).toMatchObject({ type: 'refused', reason: 'changed' });
+    const font = document.createElement('font');
+    font.append('Es endet alles in Tränen.');
+    second?.replaceChildren(font);
+    const near = { start: text.indexOf('It all'), end: text.length };
+    expect(select(font.firstChild as Node, 0, font.firstChild as Node, 8)).toEqual({
+      type: 'refused',
+      reason: 'changed',
+      near,
+    });
   });
 
   it('is nothing when nothing of the passage is selected', () => {
     const words = root.children[0]?.lastChild as Node;
-    expect(select(words, 1, words, 1)).toBeUndefined();
+    expect(select(words, 1, words, 1)).toEqual({ type: 'none' });
     document.getSelection()?.removeAllRanges();
-    expect(readSelection(root)).toBeUndefined();
+    expect(readSelection(root)).toEqual({ type: 'none' });
+  });
+});
+
+describe('words that somebody has changed', () => {
+  it('are known again when the paragraph is drawn anew', () => {
+    draw([]);
+    const paragraph = root.firstElementChild as HTMLElement;
+    paragraph.textContent = 'Berichte sagen es.';
+    expect(rangeOfSpan(root, { start: 0, end: 7 })).toBeUndefined();
+    draw([layer('1', 0, 11)]);
+    expect(rangeOfSpan(root, { start: 0, end: 7 })?.toString()).toContain('Reports');
+  });
+
+  it('have no place when they have been put in another order', () => {
+    const paragraph = root.firstElementChild as HTMLElement;
+    paragraph.prepend(paragraph.lastElementChild as Node);
+    expect(offsetOfPosition(root, paragraph.firstElementChild?.lastChild as Node, 3)).toBeUndefined();
+    expect(rangeOfSpan(root, { start: 0, end: 7 })).toBeUndefined();
+  });
+
+  it('are found in nodes that were split, wrapped, merged and given soft hyphens', () => {
+    draw([]);
+    const words = root.firstElementChild?.firstChild as Text;
+    const rest = words.splitText(12);
+    rest.before(' (a gloss) ');
+    words.splitText(8);
+    rest.insertData(2, '\u00ad');
+    expect(offsetOfPosition(root, rest, 4)).toBe(15);
+    expect(rangeOfSpan(root, { start: 8, end: 17 })?.toString()).toBe('say  (a gloss) 🦊\u00ad so');
   });
 });

@@ -7,10 +7,21 @@ import { passageOf } from '../../support/passage-of.ts';
 const passage = passageOf('One. Two. Three.\nFour. Five.\nSix.');
 const { techniques } = lessonFixture();
 
+const none = {
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  isComposing: false,
+  keyCode: 0,
+};
+
 function press(keys: string, at = 0, changes: Partial<PickKeyContext> = {}) {
   const parts = keys.split('+');
   return pickKey(
     {
+      ...none,
       key: (parts.at(-1) ?? '').replace('Space', ' '),
       ctrlKey: parts.includes('Control'),
       metaKey: parts.includes('Meta'),
@@ -78,6 +89,24 @@ describe('selecting', () => {
     expect(press('Enter')).toBeUndefined();
     expect(press('Escape')).toEqual({ type: 'leave' });
     expect(press('4', 0, selected)).toBeUndefined();
+  });
+
+  it.each([
+    ['٢', 'Digit2'],
+    ['é', 'Digit2'],
+    ['２', 'Digit2'],
+    ['2', 'Numpad2'],
+  ])('names it by %s on the key %s as well', (key, code) => {
+    const context = { passage, pick: firstPick, units: passage.sentences, techniques, isSelected: true };
+    const event = { ...none, key, code };
+    expect(pickKey(event, context)).toEqual({ type: 'technique.choose', technique: 'anonymous-sourcing' });
+    expect(pickKey({ ...event, isComposing: true }, context)).toBeUndefined();
+  });
+
+  it('leaves an input method its Escape', () => {
+    const context = { passage, pick: firstPick, units: passage.sentences, techniques, isSelected: true };
+    expect(pickKey({ ...none, key: 'Escape', isComposing: true }, context)).toBeUndefined();
+    expect(pickKey({ ...none, key: 'Enter', keyCode: 229 }, context)).toBeUndefined();
   });
 
   it('leaves the browser its own keys', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickPieces } from '../../../src/ui/passage/pick-pieces.ts';
+import { pickPieces } from '../../../src/ui/passage/pick-key.ts';
 import { passageOf } from '../../support/passage-of.ts';
 
 describe('the pieces of a paragraph in pick mode', () => {

@@ -2,10 +2,14 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PreferencesStore } from '../../../src/core/preferences/preferences-store.ts';
-import { defaultPreferences, type Preferences } from '../../../src/core/preferences/preferences.ts';
+import {
+  type Preferences,
+  type PreferencesStore,
+  defaultPreferences,
+} from '../../../src/core/preferences/preferences.ts';
 import { PreferencesState } from '../../../src/ui/preferences/preferences-state.svelte.ts';
 import PreferencesFrame from './PreferencesFrame.svelte';
+import { announcing } from '../kit/announcing.ts';
 
 beforeAll(() => {
   // jsdom has dialogs, and no way to open them.
@@ -35,7 +39,7 @@ async function openPanel(
   };
   const preferences = new PreferencesState(store);
   const user = userEvent.setup();
-  render(PreferencesFrame, { props: { preferences, announce: vi.fn<(text: string) => void>() } });
+  render(PreferencesFrame, { props: { preferences }, ...announcing(() => undefined) });
   await user.click(screen.getByRole('button', { name: 'Aa Reading settings' }));
   await screen.findByRole('dialog', { name: 'Reading settings' });
   return { preferences, write, user, fromOtherTab: (next: Preferences) => tellOtherTab(next) };
@@ -58,6 +62,7 @@ describe('the reading settings', () => {
       width: 'narrow',
       typeface: 'sans',
       speakMarks: 'off',
+      numberKeys: 'bar',
       speechRate: 0.75,
     });
     expect(chosen()).toEqual([
@@ -68,6 +73,7 @@ describe('the reading settings', () => {
       'Widest',
       'Short',
       'Nothing',
+      'Only in the bar with the names',
       'Slower',
     ]);
   });

@@ -2,8 +2,8 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { firstItem } from '../../../src/core/lesson/first-item.ts';
-import { shownMarks } from '../../../src/ui/learn/mark-layers.ts';
+import { firstItem } from '../../../src/core/lesson/lesson-bundle.ts';
+import { shownMarks } from '../../../src/ui/lesson/shown-marks.ts';
 import type { PrintedWork } from '../../../src/ui/print/printed-work.ts';
 import PrintButton from '../../../src/ui/print/PrintButton.svelte';
 import { lessonFixture } from '../../support/lesson-fixture.ts';

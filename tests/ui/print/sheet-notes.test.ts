@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemKey } from '../../../src/core/lesson/key-schema.ts';
-import { firstItem } from '../../../src/core/lesson/first-item.ts';
+import { firstItem } from '../../../src/core/lesson/lesson-bundle.ts';
 import { resolveKey } from '../../../src/core/lesson/resolve-key.ts';
 import type { Label } from '../../../src/core/response/label.ts';
 import { scoreItem } from '../../../src/core/scoring/score-item.ts';
 import type { PrintedCheck } from '../../../src/ui/print/printed-work.ts';
-import { shownMarks } from '../../../src/ui/learn/mark-layers.ts';
+import { shownMarks } from '../../../src/ui/lesson/shown-marks.ts';
 import { checkedNotes } from '../../../src/ui/print/checked-notes.ts';
-import { linePieces } from '../../../src/ui/print/line-pieces.ts';
+import { type PassageLine, linePieces } from '../../../src/ui/print/passage-line.ts';
 import { markNotes, markSheetLayers } from '../../../src/ui/print/marked-notes.ts';
-import type { PassageLine } from '../../../src/ui/print/passage-line.ts';
 import { lessonFixture } from '../../support/lesson-fixture.ts';
 
 const printed = [
@@ -80,8 +79,8 @@ describe('the endnotes of the marked sheet', () => {
   it('give each mark its code, number, technique, lines and words', () => {
     const { marks } = work(['It opened in June', 'factual-error'], ['Reports say so', 'slippery-slope']);
     expect(markNotes(techniques, marks, lines)).toEqual([
-      { id: 'm2', tag: 'S1', technique: 'Slippery slope', lines: 'line 1', quote: 'Reports say so' },
-      { id: 'm1', tag: 'F2', technique: 'Factual error', lines: 'lines 2–3', quote: 'It opened in June' },
+      { id: 'm2', tag: 'S2', technique: 'Slippery slope', lines: 'line 1', quote: 'Reports say so' },
+      { id: 'm1', tag: 'F1', technique: 'Factual error', lines: 'lines 2–3', quote: 'It opened in June' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CharacterBox, splitLines } from '../../../src/ui/print/split-lines.ts';
+import { type CharacterBox, splitLines } from '../../../src/ui/print/measure-lines.ts';
 
 /** Characters of a layout: each string is a printed line, 20 px high with letters of 14 px; `_` takes no room. */
 function boxes(...lines: string[]): CharacterBox[] {

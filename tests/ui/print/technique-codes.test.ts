@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { techniqueCodes } from '../../../src/ui/print/technique-codes.ts';
+import { techniqueCodes } from '../../../src/ui/print/marked-notes.ts';
 import { lessonFixture } from '../../support/lesson-fixture.ts';
 
 const [example] = lessonFixture().techniques;

@@ -2,8 +2,8 @@
 import '@testing-library/jest-dom/vitest';
 import { fireEvent, screen } from '@testing-library/svelte';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createIssue } from '../../../src/core/result.ts';
-import type { GradebookTask } from '../../../src/core/gradebook/gradebook-task.ts';
+import { createIssue } from '../../../src/core/base/result.ts';
+import type { GradebookTask } from '../../../src/core/gradebook/gradebook-desk.ts';
 import { classView, learnerRow } from '../../support/gradebook-view.ts';
 import { openTeachPage } from './open-teach-page.ts';
 
@@ -80,8 +80,8 @@ describe('collecting', () => {
     const { tasks, user } = await openTeachPage({
       ...one,
       groups: [
-        { id: 'class-9b', learners: 1 },
-        { id: null, learners: 2 },
+        { id: 'class-9b', learners: 1, handIns: 1 },
+        { id: null, learners: 2, handIns: 2 },
       ],
     });
     expect(screen.getByRole('radio', { name: 'All (3)' })).toBeChecked();

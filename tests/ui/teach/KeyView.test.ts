@@ -2,8 +2,8 @@
 import '@testing-library/jest-dom/vitest';
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { Appeal } from '../../../src/core/gradebook/appeal.ts';
-import { groupAppeals } from '../../../src/ui/teach/gradebook/appeal-groups.ts';
+import type { Appeal } from '../../../src/core/gradebook/class-view.ts';
+import { groupAppeals } from '../../../src/ui/teach/key/appeal-groups.ts';
 import { classView, learnerRow } from '../../support/gradebook-view.ts';
 import { openTeachPage } from './open-teach-page.ts';
 

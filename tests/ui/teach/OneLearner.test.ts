@@ -2,10 +2,10 @@
 import '@testing-library/jest-dom/vitest';
 import { screen, within } from '@testing-library/svelte';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { classViewOf } from '../../../src/core/gradebook/class-view-of.ts';
-import { learnerViewOf } from '../../../src/core/gradebook/learner-view-of.ts';
-import { encodeHandIn } from '../../../src/core/exchange/encode-hand-in.ts';
-import { withTexts } from '../../../src/core/gradebook/with-texts.ts';
+import { classViewOf } from '../../../src/core/gradebook/views/class-view-of.ts';
+import { learnerViewOf } from '../../../src/core/gradebook/views/learner-view-of.ts';
+import { encodeHandIn } from '../../../src/core/exchange/hand-in-code.ts';
+import { withTexts } from '../../../src/core/gradebook/intake/read-submission.ts';
 import { dayAfter, smallClass, smallGradebook, smallLesson as lesson } from '../../support/small-class.ts';
 import { openTeachPage } from './open-teach-page.ts';
 

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { createIssue } from '../../../src/core/result.ts';
+import { createIssue } from '../../../src/core/base/result.ts';
 import { classView, learnerRow } from '../../support/gradebook-view.ts';
 import { openTeachPage } from './open-teach-page.ts';
 
@@ -19,6 +19,7 @@ describe('the teacher’s page', () => {
   it('says why the lesson could not be opened, and tries again', async () => {
     const { open, user } = await openTeachPage(three, { issues: [createIssue('offline', 'x', 'no answer')] });
     expect(await screen.findByText('There was no answer. Are you offline?')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'For teachers', level: 1 })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { name: 'Collect', level: 1 })).toBeVisible();
     expect(open).toHaveBeenCalledTimes(2);

@@ -1,6 +1,6 @@
 import type { Passage } from '../../../core/text/passage.ts';
 import { publishPassage } from '../../../core/text/publish-passage.ts';
-import type { PassageLayer } from '../../../ui/passage/passage-layer.ts';
+import type { PassageLayer } from '../../../ui/passage/render-paragraph.ts';
 
 /** A whole number in `[0, below)`, the same ones in every run. */
 export type Random = (below: number) => number;

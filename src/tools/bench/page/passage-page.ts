@@ -3,7 +3,7 @@ import { createActor, setup, type ActorRefFrom } from 'xstate';
 import '../../../app.css';
 import { createMarking } from '../../../core/response/marking.ts';
 import { labelingMachine } from '../../../machines/labeling-machine.ts';
-import type { PassageLayer } from '../../../ui/passage/passage-layer.ts';
+import type { PassageLayer } from '../../../ui/passage/render-paragraph.ts';
 import { createLayers, createLongPassage, createRandom, withOneMore } from './long-passage.ts';
 import Frame from './PassageFrame.svelte';
 import PickFrame from './PickFrame.svelte';

@@ -1,10 +1,9 @@
-import { minutesOf } from '../../../core/assignment/minutes-of.ts';
+import { minutesOf, stepsOf } from '../../../core/assignment/class-path.ts';
 import type { Assignment } from '../../../core/assignment/assignment.ts';
-import { stepsOf } from '../../../core/assignment/steps-of.ts';
-import { techniquesOf } from '../../../core/assignment/techniques-of.ts';
+import { techniquesOf } from '../../../core/assignment/default-settings.ts';
 import type { LessonBundle } from '../../../core/lesson/lesson-bundle.ts';
-import { messages } from '../../messages/messages.ts';
-import { teachAssignMessages as texts } from '../../messages/teach-assign-messages.ts';
+import { messages } from '../../words/words.ts';
+import { teachAssignMessages as texts } from '../../words/assign.ts';
 
 /** What a class gets with an assignment, one short line for each thing: what kind, which steps, what to look for, signed how. */
 export function assignmentFacts(

@@ -1,6 +1,6 @@
 import type { MadeAssignment } from '../../../machines/assign-machine.ts';
-import type { SaveFile } from '../../learn/save-file.ts';
-import { teachAssignMessages as texts } from '../../messages/teach-assign-messages.ts';
+import type { SaveFile } from '../../learn/saved/save-copy.ts';
+import { teachAssignMessages as texts } from '../../words/assign.ts';
 
 /** Hands the teacher the keys of a sealed assignment as a file; does nothing for one without. What writes it comes only now. */
 export async function saveKeyFile(

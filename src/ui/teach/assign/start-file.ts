@@ -1,4 +1,5 @@
-import { teachAssignMessages as texts } from '../../messages/teach-assign-messages.ts';
+import { teachAssignMessages as texts } from '../../words/assign.ts';
+import { messages } from '../../words/words.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
@@ -8,7 +9,7 @@ export function startFile(title: string, link: string): string {
   const { open, beside } = texts.start.page;
   return [
     '<!doctype html>',
-    '<html lang="en-GB">',
+    `<html lang="${messages.language}" dir="${messages.direction}">`,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="refresh" content="0; url=${escaped(link)}">`,

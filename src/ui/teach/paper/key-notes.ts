@@ -1,14 +1,17 @@
 import type { LessonBundle } from '../../../core/lesson/lesson-bundle.ts';
 import type { KeyEvidence } from '../../../core/lesson/key-schema.ts';
-import { offersRepair } from '../../../core/lesson/repairable.ts';
-import type { ResolvedAnnotation, ResolvedKey } from '../../../core/lesson/resolved-key.ts';
+import {
+  type ResolvedAnnotation,
+  type ResolvedKey,
+  offersRepair,
+} from '../../../core/lesson/resolved-key.ts';
 import type { Passage } from '../../../core/text/passage.ts';
 import { compareSpans, type Span } from '../../../core/text/span.ts';
-import { techniqueLook, techniqueName } from '../../learn/mark-layers.ts';
-import { shortQuote } from '../../learn/short-quote.ts';
-import { teachPaperMessages } from '../../messages/teach-paper-messages.ts';
-import type { SheetLayer } from '../../print/sheet-layer.ts';
-import { techniqueCodes } from '../../print/technique-codes.ts';
+import { techniqueLook, techniqueName } from '../../lesson/shown-marks.ts';
+import { shortQuote } from '../../lesson/short-quote.ts';
+import { teachPaperMessages } from '../../words/paper.ts';
+import type { SheetLayer } from '../../print/passage-line.ts';
+import { techniqueCodes } from '../../print/marked-notes.ts';
 import { sentencesOf } from './sentence-layers.ts';
 
 /** An entry of the key as the teacher's sheet explains it. */

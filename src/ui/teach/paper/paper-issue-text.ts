@@ -1,5 +1,5 @@
-import type { Issue } from '../../../core/result.ts';
-import { teachPaperMessages } from '../../messages/teach-paper-messages.ts';
+import type { Issue } from '../../../core/base/result.ts';
+import { teachPaperMessages } from '../../words/paper.ts';
 
 /** What is wrong with a piece of a line of codes, in words: "There is no sentence 41". */
 export function paperIssueText({ code, path }: Issue, sentenceCount: number): string {

@@ -1,4 +1,4 @@
-import type { PaperEntry } from '../../../core/gradebook/gradebook-desk.ts';
+import type { PaperEntry } from '../../../core/gradebook/intake/paper.ts';
 import type { LessonBundle } from '../../../core/lesson/lesson-bundle.ts';
 
 /** What a teacher is typing in, and who has been added: it outlasts a look at another part of the page. */

@@ -1,10 +1,9 @@
 import { mount, unmount } from 'svelte';
-import { firstItem } from '../../../core/lesson/first-item.ts';
+import { firstItem } from '../../../core/lesson/lesson-bundle.ts';
 import type { Passage } from '../../../core/text/passage.ts';
-import { loadPrintFonts } from '../../print/load-print-fonts.ts';
+import { loadPrintFonts, sendToPaper } from '../../print/send-to-paper.ts';
 import { measureLines } from '../../print/measure-lines.ts';
 import type { PassageLine } from '../../print/passage-line.ts';
-import { sendToPaper } from '../../print/send-to-paper.ts';
 import type { PaperChoice, PaperParts } from './paper-choice.ts';
 import { countSides, type PaperSides } from './paper-sides.ts';
 import SetSheet from './sheets/SetSheet.svelte';

@@ -1,6 +1,6 @@
 import type { Passage } from '../../../core/text/passage.ts';
 import { overlaps, type Span } from '../../../core/text/span.ts';
-import type { SheetLayer } from '../../print/sheet-layer.ts';
+import type { SheetLayer } from '../../print/passage-line.ts';
 
 /** The numbers of a passage's sentences, from 1, each before its first word. */
 export function sentenceLayers({ sentences }: Pick<Passage, 'sentences'>): SheetLayer[] {

@@ -1,4 +1,4 @@
-import { segmentParagraph, type Layer } from '../../../core/text/segment-paragraph.ts';
+import { type Layer, segmentParagraph } from '../../../core/text/layers.ts';
 import type { Passage } from '../../../core/text/passage.ts';
 import { spanOfWords } from '../../../core/text/span-of-words.ts';
 import type { Span, WordSpan } from '../../../core/text/span.ts';
@@ -80,4 +80,19 @@ export function heatSegments(
 /** The words of a run, as the text has them. */
 export function runText(passage: Passage, { words }: HeatRun): string {
   return passage.text.slice(passage.words[words.start]?.start ?? 0, passage.words[words.end - 1]?.end ?? 0);
+}
+
+/** How dark a word is: 0 for unmarked, 1 up to a quarter of the room, 2 up to half, 3 up to three quarters, 4 above. */
+export type HeatStep = 0 | 1 | 2 | 3 | 4;
+
+/**
+ * The step of a count out of all learners, never out of the largest count: a picture that always has a darkest word makes
+ * noise look like a finding.
+ */
+export function heatStep(count: number, learners: number): HeatStep {
+  if (learners === 0 || count <= 0) return 0;
+  const quarters = (4 * count) / learners;
+  if (quarters <= 1) return 1;
+  if (quarters <= 2) return 2;
+  return quarters <= 3 ? 3 : 4;
 }

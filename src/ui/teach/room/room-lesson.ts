@@ -1,12 +1,11 @@
-import type { PassageReport } from '../../../core/analysis/passage-report.ts';
-import { adjustKey } from '../../../core/gradebook/adjust-key.ts';
+import type { PassageReport } from '../../../core/analysis/class/passage-report.ts';
+import { adjustKey } from '../../../core/gradebook/key/adjust-key.ts';
 import type { ClassView } from '../../../core/gradebook/class-view.ts';
-import { firstItem } from '../../../core/lesson/first-item.ts';
-import type { LessonBundle } from '../../../core/lesson/lesson-bundle.ts';
+import { type LessonBundle, firstItem } from '../../../core/lesson/lesson-bundle.ts';
 import type { ResolvedKey } from '../../../core/lesson/resolved-key.ts';
 import type { Technique } from '../../../core/lesson/technique-schema.ts';
 import type { Passage } from '../../../core/text/passage.ts';
-import { roomPlaces, type RoomPlace } from './room-place.ts';
+import { roomPlaces, type RoomPlace } from './room-places.ts';
 
 /** What every part of the room needs to know of the lesson. */
 export interface RoomLesson {

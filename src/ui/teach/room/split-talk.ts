@@ -1,13 +1,13 @@
-import type { PassageReport } from '../../../core/analysis/passage-report.ts';
-import type { RoomSplit } from '../../../core/analysis/room-splits.ts';
-import { calledMost } from './called-most.ts';
-import type { RoomPlace } from './room-place.ts';
+import type { PassageReport } from '../../../core/analysis/class/passage-report.ts';
+import type { RoomSplit } from '../../../core/analysis/class/heat-map.ts';
+import { calledMost } from './room-headline.ts';
+import type { RoomPlace } from './room-places.ts';
 
 /** How many splits are shown: more than a class can talk about in one lesson. */
-export const mostSplits = 5;
+const mostSplits = 5;
 
 /** What to ask the room. It follows from what the room did, never from the key, which may still be hidden. */
-export type SplitQuestion =
+type SplitQuestion =
   /** Which of two names it is. */
   | { readonly type: 'naming' }
   /** The question by which a technique is told. */

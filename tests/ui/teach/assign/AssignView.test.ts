@@ -3,11 +3,11 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { parseAssignmentLink } from '../../../../src/core/assignment/parse-assignment-link.ts';
-import { decodeKeyFile } from '../../../../src/core/exchange/key-file.ts';
-import { createKeyPair } from '../../../../src/core/exchange/create-key-pair.ts';
+import { parseAssignmentLink } from '../../../../src/core/assignment/assignment-link.ts';
+import { createKeyPair, decodeKeyFile } from '../../../../src/core/exchange/key-file.ts';
 import { lessonFixture } from '../../../support/lesson-fixture.ts';
 import AssignFrame from './AssignFrame.svelte';
+import { announcing } from '../../kit/announcing.ts';
 
 beforeAll(() => {
   // jsdom has neither.
@@ -42,8 +42,8 @@ function show(copied = true) {
       createKeyPair: () => Promise.resolve(keys),
       saveFile,
       copyText,
-      announce,
     },
+    ...announcing(announce),
   });
   return { announce, saveFile, copyText, keys, user: userEvent.setup() };
 }
@@ -167,7 +167,7 @@ describe('the link', () => {
     await press(user, 'Make the link');
     await press(user, 'Copy the link');
     expect(copyText).toHaveBeenCalledWith(
-      expect.stringMatching(/^https:\/\/example\.org\/read\/index\.html#v=1&/),
+      expect.stringMatching(/^https:\/\/example\.org\/read\/index\.html\?class=first1#v=1&/),
     );
     expect(announce).toHaveBeenLastCalledWith('The link is copied.');
   });

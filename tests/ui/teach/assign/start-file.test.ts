@@ -14,4 +14,8 @@ describe('startFile', () => {
   it('shows a title as the text it is', () => {
     expect(file).toContain('<title>“A” &lt;b&gt; &amp; c</title>');
   });
+
+  it('says what language it is in', () => {
+    expect(file).toContain('<html lang="en" dir="ltr">');
+  });
 });

@@ -3,15 +3,16 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { PaperEntry } from '../../../../src/core/gradebook/gradebook-desk.ts';
+import type { PaperEntry } from '../../../../src/core/gradebook/intake/paper.ts';
 import PaperEntryForm from '../../../../src/ui/teach/paper/PaperEntryForm.svelte';
 import { lessonFixture } from '../../../support/lesson-fixture.ts';
+import { announcing } from '../../kit/announcing.ts';
 
 // Three sentences; S, A and F are the letters.
-function show(onentry = vi.fn<(entry: PaperEntry) => Promise<void>>(() => Promise.resolve())) {
+function show(onentry = vi.fn<(entry: PaperEntry) => Promise<boolean>>(() => Promise.resolve(true))) {
   const announce = vi.fn<(text: string) => void>();
   const bundle = lessonFixture();
-  const { unmount } = render(PaperEntryForm, { props: { bundle, onentry, announce } });
+  const { unmount } = render(PaperEntryForm, { props: { bundle, onentry }, ...announcing(announce) });
   return { announce, bundle, onentry, unmount, user: userEvent.setup() };
 }
 const name = () => screen.getByLabelText('Name or number');
@@ -119,7 +120,7 @@ describe('what cannot be added', () => {
   });
 
   it('stays in the fields when the gradebook does not take it', async () => {
-    const { announce, user } = show(vi.fn(() => Promise.reject(new Error('full'))));
+    const { announce, user } = show(vi.fn(() => Promise.resolve(false)));
     await user.type(name(), 'Ada');
     await user.type(codes(), '1s{Enter}');
     expect(await screen.findByText(/could not be added/)).toBeVisible();
@@ -146,7 +147,7 @@ it('has everything still there after a look at another part of the page', async 
   await user.type(name(), 'Ben');
   await user.type(codes(), '2a');
   unmount();
-  render(PaperEntryForm, { props: { bundle, onentry, announce } });
+  render(PaperEntryForm, { props: { bundle, onentry }, ...announcing(announce) });
   expect(name()).toHaveValue('Ben');
   expect(codes()).toHaveValue('2a');
   expect(screen.getByText('Maya: 1 mark')).toBeVisible();

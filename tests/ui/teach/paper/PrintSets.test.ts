@@ -7,7 +7,7 @@ import type { LessonBundle } from '../../../../src/core/lesson/lesson-bundle.ts'
 import { resolveKey } from '../../../../src/core/lesson/resolve-key.ts';
 import type { ResolvedKey } from '../../../../src/core/lesson/resolved-key.ts';
 import type { Shelf } from '../../../../src/core/lesson/shelf-schema.ts';
-import { failure, success, type Result } from '../../../../src/core/result.ts';
+import { failure, success, type Result } from '../../../../src/core/base/result.ts';
 import type { KeyAbout } from '../../../../src/ui/teach/paper/paper-choice.ts';
 import PrintSets from '../../../../src/ui/teach/paper/PrintSets.svelte';
 import { formFixture } from '../../../support/form-fixture.ts';
@@ -15,6 +15,7 @@ import { annotationFixture } from '../../../support/key-fixture.ts';
 import { lessonFixture } from '../../../support/lesson-fixture.ts';
 import { passageOf } from '../../../support/passage-of.ts';
 import { shelfFixture } from '../../../support/shelf-fixture.ts';
+import { announcing } from '../../kit/announcing.ts';
 
 /** The width of the layout jsdom does not have, in characters. */
 const lineLength = 12;
@@ -45,7 +46,10 @@ function show({ bundle = formFixture().bundle, keys = formFixture().keys, about,
   const print = vi.fn<() => void>();
   const announce = vi.fn<(text: string) => void>();
   const countSides = () => Promise.resolve({ a4: 4, letter: 5 });
-  render(PrintSets, { props: { parts: { bundle, keys, about }, loadShelf, announce, print, countSides } });
+  render(PrintSets, {
+    props: { parts: { bundle, keys, about }, loadShelf, print, countSides },
+    ...announcing(announce),
+  });
   return { announce, print, user: userEvent.setup() };
 }
 

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import RoomView from '../../../../src/ui/teach/room/RoomView.svelte';
 import { roomFixture, type RoomFixture } from '../../../support/room-fixture.ts';
+import { announcing } from '../../kit/announcing.ts';
 
 beforeAll(() => {
   // jsdom lays nothing out.
@@ -17,13 +18,13 @@ const class32 = roomFixture(32);
 
 function show(room: RoomFixture, props: { isProjected?: boolean; areNamesShown?: boolean } = {}) {
   const announce = vi.fn<(text: string) => void>();
-  const all = { ...room, isProjected: false, areNamesShown: false, announce, ...props };
-  const { container } = render(RoomView, { props: all });
+  const all = { ...room, isProjected: false, areNamesShown: false, ...props };
+  const { container } = render(RoomView, { props: all, ...announcing(announce) });
   return { announce, container, user: userEvent.setup() };
 }
 
 /** The parts below the text come one after another. */
-const findCharts = () => screen.findByRole('heading', { name: 'The class in figures' }, { timeout: 10_000 });
+const findCharts = () => screen.findByRole('heading', { name: 'The class in figures' });
 
 /** A part of the page by its heading. */
 const part = (name: string) => within(screen.getByRole('region', { name }));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heatRuns, heatSegments, runText } from '../../../../src/ui/teach/room/heat-segments.ts';
-import { heatStep } from '../../../../src/ui/teach/room/heat-step.ts';
+import { heatRuns, heatSegments, heatStep, runText } from '../../../../src/ui/teach/room/heat-segments.ts';
 import { passageOf } from '../../../support/passage-of.ts';
 
 //                    0      1   2   3      4   5  6    7   8

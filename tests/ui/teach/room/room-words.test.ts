@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { TriesComparison } from '../../../../src/core/analysis/compare-tries.ts';
-import { roomMessages as messages } from '../../../../src/ui/messages/room-messages.ts';
+import type { TriesComparison } from '../../../../src/core/analysis/class/compare-tries.ts';
+import { roomMessages as messages } from '../../../../src/ui/words/room.ts';
 import { changeVerdict } from '../../../../src/ui/teach/room/charts/change-verdict.ts';
 import { worstConfusion } from '../../../../src/ui/teach/room/charts/confusion-cells.ts';
-import { countRanges } from '../../../../src/ui/teach/room/count-range.ts';
-import { contextQuote } from '../../../../src/ui/teach/room/context-quote.ts';
-import { openingOf } from '../../../../src/ui/teach/room/opening-of.ts';
-import { shareWord } from '../../../../src/ui/teach/room/share-word.ts';
+import { countRanges, shareWord } from '../../../../src/ui/teach/room/room-headline.ts';
+import { contextQuote, openingOf } from '../../../../src/ui/teach/room/room-places.ts';
 import { passageOf } from '../../../support/passage-of.ts';
 
 function comparison(changes: Partial<TriesComparison>): TriesComparison {

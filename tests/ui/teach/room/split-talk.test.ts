@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RoomSplit } from '../../../../src/core/analysis/room-splits.ts';
-import { calledMost } from '../../../../src/ui/teach/room/called-most.ts';
-import type { RoomPlace } from '../../../../src/ui/teach/room/room-place.ts';
+import type { RoomSplit } from '../../../../src/core/analysis/class/heat-map.ts';
+import { calledMost } from '../../../../src/ui/teach/room/room-headline.ts';
+import type { RoomPlace } from '../../../../src/ui/teach/room/room-places.ts';
 import { splitTalks } from '../../../../src/ui/teach/room/split-talk.ts';
 import { roomFixture } from '../../../support/room-fixture.ts';
 

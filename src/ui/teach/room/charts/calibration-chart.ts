@@ -1,5 +1,5 @@
 import { axisX, axisY, dot, gridY, link, text } from '@observablehq/plot';
-import type { Interval } from '../../../../core/analysis/interval.ts';
+import type { Interval } from '../../../../core/analysis/statistics/basics.ts';
 import { axisPercent, plotImage } from './plot-image.ts';
 
 /** The marks that somebody was so sure of. */

@@ -1,5 +1,5 @@
-import { fewestLearners } from '../../../../core/analysis/fewest-learners.ts';
-import type { TriesComparison } from '../../../../core/analysis/compare-tries.ts';
+import { fewestLearners } from '../../../../core/analysis/class/class-table.ts';
+import type { TriesComparison } from '../../../../core/analysis/class/compare-tries.ts';
 
 /** What can be concluded from two pieces of work of the same learners. */
 export type ChangeVerdict =

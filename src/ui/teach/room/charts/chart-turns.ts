@@ -1,4 +1,4 @@
-import { whenIdle } from '../../../passage/idle-work.ts';
+import { whenIdle } from '../../../passage/passage-drawing.ts';
 
 const waiting = new Set<() => void>();
 let isGoing = false;

@@ -1,4 +1,4 @@
-import type { ConfusionMatrix, ConfusionRow } from '../../../../core/analysis/confusion-matrix.ts';
+import type { ConfusionMatrix, ConfusionRow } from '../../../../core/analysis/class/class-reliability.ts';
 
 /** The commonest mistake of a matrix: a technique called by another name. */
 export interface Confusion {

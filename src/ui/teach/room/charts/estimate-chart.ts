@@ -1,5 +1,5 @@
 import { dot, link, ruleX, text } from '@observablehq/plot';
-import type { Interval } from '../../../../core/analysis/interval.ts';
+import type { Interval } from '../../../../core/analysis/statistics/basics.ts';
 import { plotImage } from './plot-image.ts';
 
 /** A number with its interval on a line of its own. */

@@ -1,5 +1,5 @@
 import { axisX, dot, gridX, link, text } from '@observablehq/plot';
-import type { Interval } from '../../../../core/analysis/interval.ts';
+import type { Interval } from '../../../../core/analysis/statistics/basics.ts';
 import { axisPercent, letterWidth, plotImage } from './plot-image.ts';
 
 /** A row: its words above, and one share or two on a line from 0 to 1. */

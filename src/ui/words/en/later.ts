@@ -1,0 +1,276 @@
+import { form, marks, numberWord, words } from './steps.ts';
+
+const passages = (count: number) => `${count} ${form(count, { one: 'passage', other: 'passages' })}`;
+const spots = (count: number) => form(count, { one: 'weak spot', other: 'weak spots' });
+const ordinals = ['first', 'second', 'third'];
+
+/** What nobody needs to begin: it comes with the steps that do. */
+export const later = {
+  confidence: {
+    question: 'How sure are you?',
+    levels: { hunch: 'Hunch', 'fairly-sure': 'Fairly sure', certain: 'Certain' },
+    more: 'Say why',
+    reason: 'Why? (optional)',
+    cite: 'Cite a source',
+    citeNone: 'No source',
+    citeFirst: 'You can cite any card you have opened on the source shelf.',
+    said: { hunch: 'a hunch', 'fairly-sure': 'fairly sure', certain: 'certain' },
+    citesNone: 'cites no source',
+    cites: (title: string) => `cites ${title}`,
+    you: {
+      hunch: 'You had a hunch.',
+      'fairly-sure': 'You were fairly sure.',
+      certain: 'You were certain.',
+    },
+    youCited: (title: string) => `You cited “${title}”.`,
+    yourReason: (reason: string) => `Your reason: ${reason}`,
+    sureTitle: 'Sure, and not right',
+    sureLead: 'You were certain of these. They are worth looking at first.',
+    sureNone: (count: number) =>
+      `You were certain of ${marks(count)}, and ${form(count, { one: 'it holds', other: 'they all hold' })}.`,
+    factsTitle: 'Facts checked, not guessed',
+    facts: (checked: number, total: number) =>
+      `Factual errors you named: ${total}. With a source you opened: ${checked}.`,
+    factsNext: 'Next time, open the source shelf before you name one: it shows what can be looked up.',
+  },
+  disagree: {
+    open: 'I disagree',
+    change: 'Change my reason',
+    about: (title: string) => `: ${title}`,
+    why: 'Why do you see it differently?',
+    save: 'Save',
+    cancel: 'Cancel',
+    takeBack: 'Take back',
+    said: 'You disagreed:',
+    noted: 'Noted; a teacher decides.',
+    title: 'Where you disagree',
+    lead: 'Noted. A teacher decides; until then the score stays as it is.',
+  },
+  forms: {
+    eyebrow: (step: string, at: number, total: number) => `${step} · ${at} of ${total}`,
+    lead: {
+      each: (total: number) =>
+        `${passages(total)}, a few lines each. Some have a flaw, some hold up. Each is explained at once.`,
+      never: (total: number) =>
+        `${passages(total)}, a few lines each. Some have a flaw, some hold up. You can go back and change your mind.`,
+      end: (total: number) =>
+        `${passages(total)} you have not seen. The explanations come at the end; until then you can go back and change your mind.`,
+    },
+    leadNext: 'Is there a flaw? Mark it, or leave it alone.',
+    how: [
+      'Read it. Ask the questions of the brief.',
+      'If something is wrong, choose those words in the text, or use Pick sentences. Then press the technique in the bar below.',
+      'If nothing is wrong, press Leave it alone. That is half of the skill.',
+    ],
+    skip: { 'warm-up': 'Skip the warm-up', 'exit-check': 'Skip the exit check' },
+    passages: 'Passages',
+    answered: 'answered',
+    reference: 'To check against',
+    check: 'Check this passage',
+    leave: 'Leave it alone: it holds up',
+    next: 'Next passage',
+    checkAll: (total: number) => `Check all ${total}`,
+    finish: 'Finish',
+    keptTitle: 'Your answers are kept',
+    kept: 'Nothing has been marked right or wrong: your teacher looks at them with you.',
+    checkAllTitle: (total: number) => `Check all ${total} now?`,
+    checkAllText: 'You can still go back and change your marks. After checking you cannot.',
+    checkAllYes: 'Check now',
+    checkAllNo: 'Not yet',
+    checking: 'Checking…',
+    failed: 'The explanations could not be loaded. Your marks are safe.',
+    verdicts: {
+      named: 'Found and named',
+      misnamed: 'Found; another name fits',
+      partly: 'Partly found',
+      missed: 'There is a flaw here',
+      left: 'It holds up, and you left it alone',
+      flagged: 'This one holds up',
+    },
+    outcomes: {
+      named: 'found and named',
+      misnamed: 'found, misnamed',
+      partly: 'partly found',
+      missed: 'missed',
+      left: 'left alone',
+      flagged: 'marked, but it holds up',
+    },
+    looksLike: (technique: string) => `Looks like ${technique}`,
+    partly: (found: number, core: number) => `You marked ${found} of the ${words(core)} that matter most.`,
+    misnamed: (given: string) => `You named it ${given.toLowerCase()}.`,
+    resultsTitle: 'How the exit check went',
+    results: (found: number, flawed: number, left: number, sound: number) =>
+      `You found ${found} of ${flawed} flaws and left ${left} of ${sound} sound passages alone.`,
+    reflectionTitle: 'To think about',
+    reflectionLead: 'Nobody marks these. They are for you, and for talking about afterwards.',
+    compareTitle: 'Warm-up and exit check',
+    compare: { found: 'Flaws found', left: 'Sound passages left alone', named: 'Named rightly' },
+    of: (count: number, total: number) => `${count} of ${total}`,
+    tooFew: (total: number) =>
+      `${passages(total)} each time are too few to tell whether you have got better. One more or one fewer can be chance.`,
+    skipped: (steps: string) => `You skipped the ${steps}, so there is nothing to compare.`,
+    unfinished: (step: string, done: number, total: number) =>
+      `You did ${done} of the ${passages(total)} of the ${step}, so there is nothing to compare.`,
+    and: ' and the ',
+    thoughtsTitle: 'What you thought',
+  },
+  repair: {
+    eyebrow: 'Repair',
+    title: 'Make one passage honest',
+    lead: 'Choose a passage that was flagged and write it anew. Keep the writer’s point, and say no more than can be backed up.',
+    choose: 'Which passage?',
+    original: 'The original',
+    yours: 'Your honest version',
+    counter: (count: number, limit: number) => `${count} of ${limit} characters`,
+    compare: 'Compare',
+    compareFirst: 'Write something first, then compare it with another version.',
+    modelTitle: 'One honest version',
+    modelLead: 'There are many. This is one of them; yours may be better. You can still change yours.',
+    checklist: 'Read yours again. What does it do?',
+    unscored: 'Nobody scores this. Tick what you find.',
+    skip: 'Skip this step',
+    none: 'This key has nothing to rewrite.',
+    otherTitle: 'Take another passage?',
+    other: 'What you have written about this one will be gone.',
+    otherYes: 'Take the other one',
+    otherNo: 'Stay with this one',
+    reportTitle: 'Your repair',
+    reportYours: 'Yours',
+    ticked: 'yes',
+    unticked: 'not ticked',
+  },
+  /** What is said of the one place that a review asks about, where the text around it has others. */
+  review: {
+    verdicts: {
+      named: 'Found and named',
+      misnamed: 'Found; another name fits',
+      partly: 'Partly found',
+      missed: 'There is a flaw here',
+      left: 'Rightly left alone',
+      flagged: 'Best left alone',
+    },
+  },
+  secondLook: {
+    eyebrow: 'Second look',
+    places: (count: number) => `${count} ${form(count, { one: 'place', other: 'places' })} to look at again`,
+    lead: (found: number, total: number, hasHints: boolean) =>
+      `You have found ${found} of ${total} weak spots. Change, add or delete marks${hasHints ? ', and ask for a hint where you want one' : ''}. Then check again.`,
+    tryLead: (number: number) => `Try ${number} is checked.`,
+    leftNext: (count: number, looks: number, hasHints: boolean) =>
+      `${count} weak ${form(count, { one: 'spot is', other: 'spots are' })} not yet both found and named. In the second look you get ${looks === 1 ? 'one more try' : `up to ${numberWord(looks)} more tries`}${hasHints ? ', with hints if you want them' : ''}.`,
+    scoreSoFar: 'so far',
+    ownLead:
+      'Here is what became of your own marks. What you have not found yet stays hidden until you have looked a second time.',
+    titles: {
+      mislabeled: 'Found, and another name fits',
+      partial: 'Part of a weak spot',
+      mixed: 'More than one weak spot',
+    },
+    covered: {
+      mislabeled: 'These words are a weak spot. Compare the two questions: which one do the words answer?',
+      partial: 'You are on the right track. See in the second look where it begins and where it ends.',
+    },
+    coveredSeveral: {
+      mislabeled: (count: number) =>
+        `${count} weak spots lie in these words, and another name fits. Mark each by itself, and compare the questions.`,
+      partial: (count: number) =>
+        `You are on the right track: ${count} weak spots lie in part in these words. See in the second look where each begins and ends.`,
+      mixed: (count: number) =>
+        `${count} weak spots lie in these words, some only in part. Mark each by itself, and compare the questions.`,
+    },
+    coveredStatus: (technique: string) => `you named it ${technique.toLowerCase()}`,
+    questionGiven: (technique: string) => `You chose ${technique.toLowerCase()}. It asks:`,
+    questionFitting: 'The technique that fits asks:',
+    paragraph: (number: number) => `Paragraph ${number}`,
+    paragraphLink: (place: number) => `, place ${place}: go there`,
+    status: {
+      missed: 'not found yet',
+      partial: 'found in part',
+      mislabeled: 'found, another name fits',
+    },
+    yourMark: 'Your mark:',
+    hint: (number: number) => `Hint ${number}`,
+    askHint: (number: number) => `Hint ${number} of 3`,
+    noHints: 'No more hints',
+    ofPlace: (place: number, paragraph: number) => `, place ${place} in paragraph ${paragraph}`,
+    hide: 'Hide',
+    reminder: (paragraph: number) => `Paragraph ${paragraph}`,
+    checkTry: (number: number, total: number) => `Check again (try\u00a0${number}\u00a0of\u00a0${total})`,
+    confirmTitle: 'Check your marks again?',
+    confirm: (number: number, total: number) =>
+      number < total
+        ? `This is try ${number} of ${total}.`
+        : `This is try ${number} of ${total}, the last one. After it you see every answer.`,
+    confirmYes: 'Check now',
+    confirmNo: 'Keep looking',
+    unchanged: 'Nothing has changed since your last check. Change, add or delete a mark first.',
+    reveal: 'Show all answers',
+    revealTitle: 'Show all answers now?',
+    revealText: (tries: number) =>
+      `You have ${tries} more ${form(tries, { one: 'try', other: 'tries' })}. Once the answers are shown, your marks stay as they are.`,
+    revealUnchecked:
+      'You have changed marks since your last check. They are kept, but they do not count: only what was checked does.',
+    revealYes: 'Show them',
+    revealNo: 'Keep looking',
+    tries: {
+      title: 'Your tries',
+      what: 'What counts',
+      first: 'First try',
+      best: (number: number) => `Best try (${ordinals[number - 1] ?? number})`,
+      last: (number: number) => `Last try (${ordinals[number - 1] ?? number})`,
+      of: (count: number, total: number) => `${count} of ${total}`,
+    },
+    lastOnly: 'The explanations and the receipt are about your last try.',
+    hintsTitle: 'Hints',
+    hintsUsed: (count: number, places: number) =>
+      `You asked for ${count} ${form(count, { one: 'hint', other: 'hints' })}, at ${places} ${form(places, { one: 'place', other: 'places' })}. That is what they are for.`,
+  },
+  sections: {
+    lead: (total: number) =>
+      `The text comes in ${total} sections. Mark one, check it, and read why. Then the next one opens.`,
+    toFind: (count: number) => `There are ${count} ${spots(count)} to find in the whole text.`,
+    title: (number: number, total: number) => `Section ${number} of ${total}`,
+    goTo: (number: number) => `Go to section ${number}`,
+    next: (number: number) => `Go on to section ${number}`,
+    check: 'Check this section',
+    checkLast: 'Check the last section',
+    confirmTitle: (number: number) => `Check section ${number} now?`,
+    confirm: (count: number) =>
+      `You have ${marks(count)} in it. After checking you can no longer change them.`,
+    confirmEmptyTitle: (number: number) => `Leave section ${number} alone?`,
+    confirmEmpty:
+      'You have marked nothing in it. If all of it holds up, that is the right answer. After checking you can no longer change it.',
+    confirmLast: 'It is the last section: after it you see how you did in all of them.',
+    ahead: 'Still to come',
+    checked: (number: number, result: string) => `Section ${number} checked. ${result}`,
+    calm: 'Nothing was wrong here, and you left it alone.',
+    found: (found: number, total: number) => `You found ${found} of ${total} ${spots(total)} here.`,
+    none: 'There was no weak spot here.',
+    wrong: (count: number) =>
+      `${form(count, { one: 'One mark lies', other: `${count} marks lie` })} where there is no weak spot.`,
+    loading: 'Loading the explanations…',
+    lostTitle: 'The explanations could not be loaded',
+    lost: 'Are you offline? Your marks are safe, and you can go on marking.',
+    elsewhere: 'These words are in another section. Only the open section can be marked.',
+  },
+  shelf: {
+    open: 'Source shelf',
+    lead: 'Facts that you can check, with the pages they come from. No card says what is right or wrong in the text.',
+    newTab: 'Links to sources open in a new tab.',
+    opensNewTab: 'opens in a new tab',
+    back: 'All cards',
+    facts: (count: number) => `${count} ${form(count, { one: 'fact', other: 'facts' })}`,
+    opened: 'opened',
+    asOf: (date: string) => `As of ${date}`,
+    about: 'About these pages',
+    copy: 'copy we read',
+    undated: 'no date given',
+    loading: 'Opening the shelf…',
+    failed: 'The shelf could not be opened.',
+  },
+  /** In place of what an answer says of words, where there is no such answer any more. */
+  unexplained: {
+    title: 'Nothing to say here any more',
+    rationale: 'The answers to this lesson have changed, and these words are no longer among them.',
+  },
+} as const;
