@@ -7,7 +7,7 @@ import { openSection } from '../core/text/open-section.ts';
 import { passageWithin } from '../core/text/passage-within.ts';
 import type { Passage } from '../core/text/passage.ts';
 import type { Span } from '../core/text/span.ts';
-import type { LabelingInput } from './labeling-machine.ts';
+import type { LabelingInput } from './labeling-events.ts';
 
 export interface ItemInput {
   readonly lesson: ScoreRequest['lesson'];

@@ -1,74 +1,20 @@
 import { assign, emit, enqueueActions, sendParent, setup } from 'xstate';
-import { editMarking, type Annotation, type MarkingCommand } from '../core/response/edit-marking.ts';
-import { labelsWithin } from '../core/response/labels-within.ts';
+import { editMarking } from '../core/response/edit-marking.ts';
 import type { Marking } from '../core/response/marking.ts';
 import { redoEdit, undoEdit } from '../core/response/edit-history.ts';
-import { type Adjustment, adjustSpan, snapSpan } from '../core/text/snap-span.ts';
-import { extentOf } from '../core/text/passage-within.ts';
-import type { Passage } from '../core/text/passage.ts';
+import { adjustSpan } from '../core/text/snap-span.ts';
+import { beginPick, convertPick, extendPick, firstPick, pickAt, spanOfPick } from '../core/text/pick.ts';
 import {
-  type Pick,
-  type PickUnit,
-  beginPick,
-  convertPick,
-  extendPick,
-  firstPick,
-  pickAt,
-  pickUnits,
-  spanOfPick,
-  spanOfUnits,
-  unitAt,
-} from '../core/text/pick.ts';
-import type { Span } from '../core/text/span.ts';
+  commandOf,
+  contains,
+  hasLabel,
+  type LabelingContext,
+  type LabelingEvent,
+  type LabelingInput,
+  spanMeant,
+} from './labeling-events.ts';
 import { focusLeft, noFocus, type LabelingFocus } from './labeling-focus.ts';
-import { newsOf, type LabelingNews, type MarkingChanged, type SelectionRefusal } from './labeling-news.ts';
-
-export interface LabelingInput {
-  /** The whole passage, or the part of it that is open (`passageWithin`). */
-  readonly passage: Passage;
-  readonly marking: Marking;
-  /** What pick mode may move by, the usual one first. */
-  readonly units: readonly PickUnit[];
-}
-
-export interface LabelingContext extends LabelingInput {
-  /** What the learner is at; a stretch that is being picked is always the selection. */
-  readonly focus: LabelingFocus;
-  readonly pick: Pick;
-  /** The technique that marks the words that are dragged over or pointed at next, until it is put down; never while picking. */
-  readonly pen: string | null;
-}
-
-export type LabelingEvent =
-  /** `byHand`: it is finished, as a drag of the mouse is. Found words, keys and a phone's handles may go on from it. */
-  | { readonly type: 'selection.set'; readonly span: Span; readonly byHand?: true }
-  /** A place in the text was tapped or clicked, where no mark lies: an offset in the passage. */
-  | { readonly type: 'words.point'; readonly at: number }
-  | { readonly type: 'selection.adjust'; readonly adjustment: Adjustment }
-  /** Something is selected, and it is not known which words of the passage that is; `near` is where picking begins. */
-  | { readonly type: 'selection.refuse'; readonly reason: SelectionRefusal; readonly near?: Span }
-  /** One level back: a selection or an open mark is let go, then a pen is put down, then picking ends. */
-  | { readonly type: 'selection.cancel' }
-  /** Something beside the text was pressed: whatever is selected or open is let go, and nothing else. */
-  | { readonly type: 'selection.leave' }
-  /** Names the words in question; where there are none, takes up that pen or puts it down. */
-  | { readonly type: 'technique.choose'; readonly technique: string }
-  | { readonly type: 'label.open'; readonly id: string }
-  /** The learner pointed at a place where these labels lie: one opens at once, several are offered. */
-  | { readonly type: 'labels.point'; readonly ids: readonly string[] }
-  | ({ readonly type: 'label.annotate'; readonly id: string } & Annotation)
-  /** Gives a label other words: a part of it, as a rule. */
-  | { readonly type: 'label.resize'; readonly id: string; readonly span: Span }
-  | { readonly type: 'label.close' }
-  | { readonly type: 'label.remove'; readonly id: string }
-  | { readonly type: 'edit.undo' }
-  | { readonly type: 'edit.redo' }
-  | { readonly type: 'pick.start' }
-  | { readonly type: 'pick.stop' }
-  | { readonly type: 'pick.unit'; readonly unit: PickUnit }
-  | { readonly type: 'pick.move'; readonly to: number }
-  | { readonly type: 'pick.begin'; readonly at: number }
-  | { readonly type: 'pick.extend'; readonly to: number };
+import { newsOf, type LabelingNews, type MarkingChanged } from './labeling-news.ts';
 
 const selectionSet = { type: 'announce', params: { type: 'selection.set' } } as const;
 
@@ -284,48 +230,4 @@ function turnTo({ pick }: LabelingContext, focus: LabelingFocus) {
 function withMarking(context: LabelingContext, marking: Marking) {
   const isThere = (id: string) => hasLabel({ ...context, marking }, id);
   return { marking, focus: focusLeft(context.focus, isThere) };
-}
-
-/** The command an event means: about the open label when there is one, about the selection otherwise. */
-function commandOf({ focus, pen }: LabelingContext, event: LabelingEvent): MarkingCommand | undefined {
-  if (event.type === 'label.annotate') return { ...event, type: 'annotate' };
-  if (event.type === 'label.resize') return { ...event, type: 'resize' };
-  if (event.type === 'label.remove') return { type: 'remove', id: event.id };
-  if (event.type === 'selection.set' || event.type === 'words.point') {
-    return pen !== null && focus.type === 'selection'
-      ? { type: 'add', span: focus.span, technique: pen }
-      : undefined;
-  }
-  if (event.type === 'technique.choose' && focus.type === 'label') {
-    return { type: 'rename', id: focus.id, technique: event.technique };
-  }
-  if (event.type === 'technique.choose' && focus.type === 'selection') {
-    return { type: 'add', span: focus.span, technique: event.technique };
-  }
-  if (event.type === 'selection.adjust' && focus.type === 'label') {
-    return { type: 'adjust', id: focus.id, adjustment: event.adjustment };
-  }
-  return undefined;
-}
-
-/**
- * The words that are meant: those that were selected; of a place that was pointed at its sentence, or, where that is
- * selected already, the word alone.
- */
-function spanMeant({ passage, focus, pen }: LabelingContext, event: LabelingEvent): Span | undefined {
-  if (event.type === 'selection.set') return snapSpan(passage, event.span);
-  if (event.type !== 'words.point') return undefined;
-  const isWithin = focus.type === 'selection' && pen === null && contains(focus.span, event.at);
-  const unit = isWithin ? 'word' : 'sentence';
-  const at = unitAt(pickUnits(passage, unit), event.at);
-  return spanOfUnits(passage, unit, at, at);
-}
-
-function contains({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset < end;
-}
-
-/** Whether there is such a label, in the part of the text that is open. */
-function hasLabel({ passage, marking }: LabelingContext, id: string): boolean {
-  return labelsWithin(marking.response.labels, extentOf(passage)).some((label) => label.id === id);
 }

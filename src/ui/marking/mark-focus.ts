@@ -43,7 +43,7 @@ export function chooseTechnique(actor: ActorRefFrom<typeof labelingMachine>, tec
 }
 
 /** Moves the focus to the techniques if what had it is gone from the page. */
-export function keepFocus(): void {
+function keepFocus(): void {
   void tick().then(() => {
     if (document.activeElement === null || document.activeElement === document.body) focusPens();
   });

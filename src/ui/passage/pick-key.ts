@@ -2,7 +2,7 @@ import type { Technique } from '../../core/lesson/technique-schema.ts';
 import { type Span, firstSpanEndingAfter } from '../../core/text/span.ts';
 import type { Passage } from '../../core/text/passage.ts';
 import { type Pick, unitsInParagraph } from '../../core/text/pick.ts';
-import type { LabelingEvent } from '../../machines/labeling-machine.ts';
+import type { LabelingEvent } from '../../machines/labeling-events.ts';
 import { type KeyPress, digitOf, isCommand, isComposing } from '../kit/read-key.ts';
 import type { Layer } from '../../core/text/layers.ts';
 

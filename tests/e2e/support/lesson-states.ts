@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { LessonPage } from './lesson-page.ts';
+import { expectWhole } from './stored-lesson.ts';
 
 /** The states a learner sees, in the order they come. */
 export type LessonState =
@@ -28,8 +29,15 @@ export type LessonState =
   | 'exit check, explained'
   | 'report';
 
-/** Walks a lesson that was just opened through all its states, and stops in each. */
+/** Walks a lesson that was just opened through all its states, and stops in each when all of it is there. */
 export async function* lessonStates(lesson: LessonPage): AsyncGenerator<LessonState> {
+  for await (const state of walk(lesson)) {
+    await expectWhole(lesson.page);
+    yield state;
+  }
+}
+
+async function* walk(lesson: LessonPage): AsyncGenerator<LessonState> {
   const { page, bar } = lesson;
   yield 'brief';
   await lesson.button('Start reading').click();

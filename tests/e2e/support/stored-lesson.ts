@@ -21,11 +21,17 @@ export async function openAt(
   await page.goto(lesson === undefined ? './' : `${fixtureAddress}?lesson=${lesson}`);
   const opened = new LessonPage(page);
   await arrival(opened, place).waitFor();
+  await expectWhole(page);
   if (place === 'marking') await expect(opened.marks).toHaveCount(marks.length);
   // Somebody who has walked here has seen the letters come long before.
   await page.evaluate(() => document.fonts.ready);
   await keeping.dispose();
   return opened;
+}
+
+/** Parts that come late, each in a file of its own, have come: what is counted or gone through next does not grow meanwhile. */
+export async function expectWhole(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
 /** What is there when the page has come to a place. */
