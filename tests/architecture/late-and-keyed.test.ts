@@ -20,7 +20,6 @@ const otherKeys: Readonly<Record<string, 'constant' | 'once'>> = {
   'src/ui/learn/steps/forms/FormComparison.svelte step': 'constant',
   'src/ui/learn/steps/forms/FormComparison.svelte row': 'constant',
   'src/ui/learn/steps/forms/FormNav.svelte index': 'once',
-  'src/ui/learn/steps/forms/FormStep.svelte text': 'constant',
   'src/ui/learn/hand-in/HandInSees.svelte what': 'constant',
   'src/ui/marking/HistoryButtons.svelte type': 'constant',
   'src/ui/learn/frame/LessonPage.svelte target': 'constant',

@@ -24,7 +24,9 @@ export function openDetails(): void {
 
 function controlOf(name: string | RegExp): HTMLElement {
   const root = document.querySelector('dialog:modal') ?? document.body;
-  const controls = [...root.querySelectorAll<HTMLElement>('button, a[href], summary, input, textarea')];
+  const controls = [
+    ...root.querySelectorAll<HTMLElement>('button, [role=button], a[href], summary, input, textarea'),
+  ];
   const found = controls.find((control) => control.checkVisibility() && isCalled(nameOf(control), name));
   if (found === undefined) throw new Error(`there is no control ${String(name)}`);
   return found;

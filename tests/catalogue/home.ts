@@ -169,7 +169,7 @@ function common(cardId: string) {
   };
 }
 
-const leave = press(/^Leave it alone/);
+const leave = press('It holds up');
 const erase = press('Erase everything on this device');
 const eraseNow = press('Erase everything');
 

@@ -19,6 +19,7 @@ import Stepper from '../../src/ui/kit/Stepper.svelte';
 import StepHead from '../../src/ui/kit/StepHead.svelte';
 import StepTitle from '../../src/ui/kit/StepTitle.svelte';
 import TableFrame from '../../src/ui/kit/TableFrame.svelte';
+import WayOn from '../../src/ui/kit/WayOn.svelte';
 import { press } from './acts.ts';
 import type { Load } from './entry.ts';
 import { html, type Late, part } from './part.ts';
@@ -299,4 +300,5 @@ export const kitEntries: Readonly<Record<string, Load>> = {
     },
     { heading: 'Table frame' },
   ),
+  'kit/WayOn/usual': part(WayOn, { children: html(button) }, { heading: 'Way on' }),
 };

@@ -6,6 +6,7 @@ import { type Act, deskOf, learner, mark, pick, select } from './learner.ts';
 import {
   answered,
   at,
+  been,
   checked,
   checkedAt,
   compared,
@@ -67,9 +68,24 @@ const quiet: Partial<Settings> = { answers: 'never' };
 const sendPassage: Act = ({ lesson }) =>
   lesson.getSnapshot().children['warm-up']?.send({ type: 'passage.check' });
 
+const judge = [press('No, it holds up'), press('Next')] as const;
+const found = [press(/^At more than/), press('Now one that looks like it')] as const;
+const allActs = [/^At more than/, /^According to/, /^Give up/].flatMap((weak) => [
+  press(weak),
+  press('Now one that looks like it'),
+  ...judge,
+]);
+
 /** The learner's steps, in the order they come in. */
 export const stepEntries: Readonly<Record<string, Load>> = {
   'step/brief': learner(at('brief')),
+  'step/brief/found': learner(at('brief'), {}, press(/^At more than/)),
+  'step/brief/missed': learner(at('brief'), {}, press(/^Saturday’s/)),
+  'step/brief/judging': learner(at('brief'), {}, ...found),
+  'step/brief/judged': learner(at('brief'), {}, ...found, press('No, it holds up')),
+  'step/brief/over': learner(at('brief'), {}, ...allActs),
+  'step/brief/written': learner(at('brief'), {}, press('Read it instead')),
+  'step/brief/again': learner(at('brief', been('first-read'))),
 
   'step/warm-up/unmarked': learner(at('warm-up')),
   'step/warm-up/marked': learner(at('warm-up'), {}, mark('The drama club keeps', 'slippery-slope')),
@@ -171,7 +187,7 @@ export const stepEntries: Readonly<Record<string, Load>> = {
   'step/exit-check/confirming': learner(
     at('exit-check', ...seen, walked('warm-up'), walked('exit-check', 5)),
     {},
-    press(/^Leave it alone/),
+    press('It holds up'),
   ),
   'step/exit-check/explained': learner(at('exit-check', ...seen, walked('warm-up'), walked('exit-check'))),
   'step/exit-check/answered': learner(

@@ -38,6 +38,11 @@ export function at(step: StepId, ...changes: readonly Change[]): Work {
     );
 }
 
+/** A step the learner has been to before. */
+export function been(step: StepId): Change {
+  return (attempt) => withStep(attempt, step, noon);
+}
+
 /** These marks on the long text, or on a short passage. */
 export function marked(marks: readonly MadeMark[], itemId?: string): Change {
   return (attempt, bundle) => {

@@ -66,7 +66,7 @@ test.describe('on a phone', () => {
   test('the question takes about a third of a small screen and no more', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     const lesson = await LessonPage.open(page);
-    await lesson.button('Start reading').tap();
+    await lesson.button('Skip the brief').tap();
     await lesson.button('Skip the warm-up').tap();
     await lesson.button('Read it again, as an editor').tap();
     await lesson.button('Pick sentences').tap();
@@ -83,7 +83,7 @@ test.describe('on a phone', () => {
 
   test('the question leaves the words in sight, and the end of the page can be reached', async ({ page }) => {
     const lesson = await LessonPage.open(page);
-    await lesson.button('Start reading').tap();
+    await lesson.button('Skip the brief').tap();
     await lesson.button('Skip the warm-up').tap();
     await lesson.button('Read it again, as an editor').tap();
     await lesson.button('Pick sentences').tap();

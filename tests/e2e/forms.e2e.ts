@@ -39,7 +39,7 @@ const missedVerdict = 'There is a flaw here';
 test('a learner warms up by keyboard alone', async ({ page }) => {
   await drawForm(page, 'a');
   const lesson = await LessonPage.open(page);
-  await lesson.tabTo('Start reading');
+  await lesson.tabTo('Skip the brief');
   await lesson.press('Enter');
   await expect(lesson.heading).toHaveText('The costume cupboard');
   await expect(lesson.heading).toBeFocused();
@@ -58,7 +58,7 @@ test('a learner warms up by keyboard alone', async ({ page }) => {
   await expect(lesson.heading).toHaveText('The pump at the rink');
   await expect(lesson.heading).toBeFocused();
   for (const says of [soundVerdict, soundVerdict, missedVerdict, soundVerdict]) {
-    await lesson.tabTo('Leave it alone: it holds up');
+    await lesson.tabTo('It holds up');
     await lesson.press('Enter');
     await expect(verdict(page)).toHaveText(says);
     await lesson.tabTo('Next passage');
@@ -71,7 +71,7 @@ test('a learner warms up by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'The chain' })).toBeVisible();
   await lesson.tabTo(/^6/);
   await lesson.press('Enter');
-  await lesson.tabTo('Leave it alone: it holds up');
+  await lesson.tabTo('It holds up');
   await lesson.press('Enter');
   await lesson.tabTo('Next: First read');
   await lesson.press('Enter');
@@ -81,7 +81,7 @@ test('a learner warms up by keyboard alone', async ({ page }) => {
 test('marking by mouse is the same as in the long text, and is learned here', async ({ page }) => {
   await drawForm(page, 'a');
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.button('Skip the brief').click();
   await lesson.mark('Insiders at the school say', 'Slippery slope');
   await page.getByRole('button', { name: /^1 Slippery slope/ }).click();
   await lesson.bar.getByRole('button', { name: 'Anonymous sourcing' }).click();
@@ -95,7 +95,7 @@ test('marking by mouse is the same as in the long text, and is learned here', as
 test('nothing is lost by a reload in any place of the warm-up', async ({ page }) => {
   await drawForm(page, 'b');
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.button('Skip the brief').click();
   await expect(lesson.heading).toHaveText('The hire bikes');
   await lesson.mark('It is widely understood that', 'Anonymous sourcing');
   await lesson.reload();
@@ -126,7 +126,7 @@ for (const [first, warmUp, exitCheck] of [
   }) => {
     await drawForm(page, first);
     const lesson = await LessonPage.open(page);
-    await lesson.button('Start reading').click();
+    await lesson.button('Skip the brief').click();
     await expect(lesson.heading).toHaveText(warmUp);
     for (let number = 1; number <= 6; number += 1) {
       await lesson.leaveAlone();
@@ -187,7 +187,7 @@ test('the key is asked for when the first passage is checked, and once', async (
     if (request.url().endsWith('key.json')) keys.push(request.url());
   });
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.button('Skip the brief').click();
   await expect(lesson.heading).toHaveText('The costume cupboard');
   await lesson.isSaved();
   expect(keys).toEqual([]);
@@ -200,7 +200,7 @@ test('a passage that cannot be checked keeps its marks, and can be checked later
   await drawForm(page, 'a');
   await page.route('**/key.json', (route) => route.abort());
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').click();
+  await lesson.button('Skip the brief').click();
   await markSentence(lesson, /^Insiders/, 'Anonymous sourcing');
   await lesson.button('Check this passage').click();
   await expect(verdict(page)).toHaveText('Your marks could not be checked');
@@ -228,7 +228,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           );
           expect(overflow).toBe(0);
         };
-        await lesson.button('Start reading').click();
+        await lesson.button('Skip the brief').click();
         await expect(lesson.bar).toBeVisible();
         await check();
         await markSentence(lesson, /^Insiders/, 'Slippery slope');

@@ -37,7 +37,7 @@ async function toPracticeReport(page: Page, link: string): Promise<LessonPage> {
 /** Does the test with one mark, up to its end. */
 async function toTestEnd(page: Page, link: string): Promise<LessonPage> {
   const lesson = await LessonPage.open(page, link);
-  await lesson.button('Start reading').click();
+  await lesson.button('Skip the brief').click();
   await lesson.startMarking();
   await lesson.mark('British-backed', 'Factual error');
   await lesson.button('Finish marking').click();
@@ -313,7 +313,7 @@ test.describe('a site without keys', () => {
     const lesson = new LessonPage(page);
     await expect(page.getByRole('region', { name: 'This site has no answers' })).toBeVisible();
     await expectAccessible(page);
-    await lesson.button('Start reading').click();
+    await lesson.button('Skip the brief').click();
     await lesson.button('Skip the warm-up').click();
     await lesson.startMarking();
     await lesson.mark('British-backed', 'Factual error');

@@ -96,7 +96,7 @@ test.describe('in a frame as tall as its content', () => {
     test(`bar and questions are near what is looked at (${origin} site)`, async ({ page }) => {
       const frame = await openInFrame(page, origin);
       const bar = frame.getByRole('region', { name: 'Label selection' });
-      await frame.getByRole('button', { name: 'Start reading' }).click();
+      await frame.getByRole('button', { name: 'Skip the brief' }).click();
       await frame.getByRole('button', { name: 'Skip the warm-up' }).click();
       await frame.getByRole('button', { name: 'Read it again, as an editor' }).click();
       await bar.waitFor();

@@ -12,7 +12,7 @@ const explanations = (page: Page) => page.locator('article[data-outcome]');
 
 async function openSections(page: Page): Promise<LessonPage> {
   const lesson = await LessonPage.open(page, bySection);
-  await lesson.button('Start reading').click();
+  await lesson.button('Skip the brief').click();
   await lesson.button('Read it again, as an editor').click();
   await lesson.bar.waitFor();
   return lesson;

@@ -6,7 +6,7 @@ test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }
 
 test('a learner does the whole lesson by taps alone, on a phone', async ({ page }) => {
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').tap();
+  await lesson.button('Skip the brief').tap();
   await lesson.button('Skip the warm-up').tap();
   await page.getByLabel('An opinion piece').tap();
   await lesson.button('Read it again, as an editor').tap();
@@ -29,7 +29,7 @@ test('the bar leaves the selected words in sight, and its buttons are large enou
   page,
 }) => {
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').tap();
+  await lesson.button('Skip the brief').tap();
   await lesson.button('Skip the warm-up').tap();
   await lesson.button('Read it again, as an editor').tap();
   await lesson.button('Pick sentences').tap();
@@ -48,7 +48,7 @@ test('the bar leaves the selected words in sight, and its buttons are large enou
 
 test('scrolling makes no mark', async ({ page }) => {
   const lesson = await LessonPage.open(page);
-  await lesson.button('Start reading').tap();
+  await lesson.button('Skip the brief').tap();
   await lesson.button('Skip the warm-up').tap();
   await lesson.button('Read it again, as an editor').tap();
   const client = await page.context().newCDPSession(page);

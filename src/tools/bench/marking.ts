@@ -45,7 +45,7 @@ export async function measureMarking(
 }
 
 async function openMarkStep(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Start reading' }).click();
+  await page.getByRole('button', { name: 'Skip the brief' }).click();
   await page.getByRole('button', { name: 'Skip the warm-up' }).click();
   await page.getByRole('button', { name: 'Read it again, as an editor' }).click();
   await page.getByRole('region', { name: 'Passage' }).waitFor();

@@ -69,7 +69,7 @@ export const home = {
     leadLesson: 'You have read this one. Is there a flaw? Mark it, or leave it alone.',
     context: 'The paragraph it stands in',
     check: 'Check this passage',
-    leave: 'Leave it alone: it holds up',
+    leave: 'It holds up',
     next: 'Next passage',
     finish: 'Finish',
     right: 'It comes back later, with a longer break.',

@@ -50,24 +50,19 @@ export const later = {
     eyebrow: (step: string, at: number, total: number) => `${step} · ${at} of ${total}`,
     lead: {
       each: (total: number) =>
-        `${passages(total)}, a few lines each. Some have a flaw, some hold up. Each is explained at once.`,
+        `${passages(total)}, a few lines each. Mark what is wrong, or press It holds up. Each is explained at once.`,
       never: (total: number) =>
         `${passages(total)}, a few lines each. Some have a flaw, some hold up. You can go back and change your mind.`,
       end: (total: number) =>
         `${passages(total)} you have not seen. The explanations come at the end; until then you can go back and change your mind.`,
     },
-    leadNext: 'Is there a flaw? Mark it, or leave it alone.',
-    how: [
-      'Read it. Ask the questions of the brief.',
-      'If something is wrong, choose those words in the text, or use Pick sentences. Then press the technique in the bar below.',
-      'If nothing is wrong, press Leave it alone. That is half of the skill.',
-    ],
+    leadNext: 'Is there a flaw? Mark it, or press It holds up.',
     skip: { 'warm-up': 'Skip the warm-up', 'exit-check': 'Skip the exit check' },
     passages: 'Passages',
     answered: 'answered',
     reference: 'To check against',
     check: 'Check this passage',
-    leave: 'Leave it alone: it holds up',
+    leave: 'It holds up',
     next: 'Next passage',
     checkAll: (total: number) => `Check all ${total}`,
     finish: 'Finish',
