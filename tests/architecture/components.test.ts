@@ -37,6 +37,11 @@ describe('files', () => {
 describe('components', () => {
   const components = sourceFiles('src/ui').filter((file) => file.endsWith('.svelte'));
 
+  it('open no details in a template: it would be closed again by any change around it', () => {
+    const reopened = components.filter((file) => /<details[^>]* open=(?![^>]*ontoggle)/.test(textOf(file)));
+    expect(reopened).toEqual([]);
+  });
+
   it('are made of no element that a translator is known by', () => {
     expect(components.filter((file) => /<(?:font\b|[a-z]+-[a-z])/.test(textOf(file)))).toEqual([]);
   });

@@ -23,10 +23,13 @@ test('a learner does the whole lesson by mouse, with a reload in every step', as
   await expect(lesson.heading).toHaveText('A line in the silicon');
   await expect(lesson.heading).toBeFocused();
   await page.getByLabel('An opinion piece').check();
-  await page.getByLabel(/How do you know/).fill('It says “I”.');
+  await page.getByLabel(/^What does the writer want/).fill('A ban, out of fear.');
+  await page.getByText('More to notice').click();
+  await page.getByLabel(/^How do you know/).fill('It says “I”.');
   await lesson.reload();
   await expect(page.getByLabel('An opinion piece')).toBeChecked();
-  await expect(page.getByLabel(/How do you know/)).toHaveValue('It says “I”.');
+  await expect(page.getByLabel(/^What does the writer want/)).toHaveValue('A ban, out of fear.');
+  await expect(page.getByLabel(/^How do you know/)).toHaveValue('It says “I”.');
   await lesson.button('Read it again, as an editor').click();
 
   for (const [quote, technique] of marks) await lesson.mark(quote, technique);
@@ -181,7 +184,7 @@ test('the work can be saved as a file that holds the marks', async ({ page }) =>
     format: 'second-read saved work',
     assignment: null,
     attempt: {
-      schema: 3,
+      schema: 4,
       lesson: { id: 'line-in-the-silicon' },
       items: { 'op-ed': { marking: { response: { labels: [{ technique: 'factual-error' }] } } } },
     },

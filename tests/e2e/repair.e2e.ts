@@ -55,12 +55,24 @@ test('the step can be skipped, and then the explanations show every rewrite', as
   expect(await page.content()).toContain(model);
 });
 
-test('who wrote it and when: what that means comes after an answer', async ({ page }) => {
+test('the first read answers what the learner said: what it wants, what kind it is, who wrote it and when', async ({
+  page,
+}) => {
   const lesson = await LessonPage.open(page);
   await lesson.toFirstRead();
   const note = page.getByRole('note').filter({ hasText: 'That is a finding too' });
+  const ours = page.getByText('The writer wants the UK government to');
+  await expect(ours).toBeHidden();
+  await page.getByLabel(/^What does the writer want/).fill('They want a law.');
+  await page.getByLabel(/^What does the writer want/).press('Tab');
+  await expect(ours).toBeVisible();
+  await page.getByLabel('A news report').check();
+  await expect(page.getByText('We take it for something else.')).toBeVisible();
+  await expect(page.getByText('says what should be done, and argues for it')).toBeVisible();
   await page.getByLabel('An opinion piece').check();
   await expect(page.getByText('It was given to us as: opinion.')).toBeVisible();
+  await expect(page.getByText('So do we.')).toBeVisible();
+  await page.getByText('More to notice').click();
   await expect(page.getByText('without a date, a byline')).toBeHidden();
   await expect(note).toBeHidden();
   await page.getByLabel(/^Who wrote it/).fill('There is no name.');

@@ -93,11 +93,13 @@ describe('going through a lesson', () => {
     const { actor } = start();
     actor.send({ type: 'step.next' });
     actor.send({ type: 'answer.first-read', kind: 'opinion' });
+    actor.send({ type: 'answer.first-read', wants: 'A law.' });
     actor.send({ type: 'answer.first-read', note: 'It says I.' });
     actor.send({ type: 'answer.first-read', who: 'Nobody is named.' });
     actor.send({ type: 'answer.first-read', when: 'It does not say.' });
     expect(actor.getSnapshot().context.attempt.firstRead).toEqual({
       kind: 'opinion',
+      wants: 'A law.',
       note: 'It says I.',
       who: 'Nobody is named.',
       when: 'It does not say.',

@@ -8,7 +8,7 @@ import { attemptLimits } from './attempt-limits.ts';
 import { firstReadLimits } from './attempt.ts';
 
 /** The number of the format that `attemptSchema` describes. */
-export const attemptSchemaVersion = 3;
+export const attemptSchemaVersion = 4;
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp('must be an ISO 8601 timestamp'));
 
@@ -18,6 +18,7 @@ const step = v.picklist(stepIds);
 
 const firstRead = v.strictObject({
   kind: v.exactOptional(v.pipe(v.string(), v.maxLength(firstReadLimits.kind))),
+  wants: v.exactOptional(v.pipe(v.string(), v.maxLength(firstReadLimits.wants))),
   note: v.exactOptional(v.pipe(v.string(), v.maxLength(firstReadLimits.note))),
   who: v.exactOptional(v.pipe(v.string(), v.maxLength(firstReadLimits.who))),
   when: v.exactOptional(v.pipe(v.string(), v.maxLength(firstReadLimits.when))),

@@ -8,6 +8,8 @@ import type { LessonBundle } from '../lesson/lesson-bundle.ts';
 export interface FirstRead {
   /** The kind of text they took it for. */
   readonly kind?: string;
+  /** What they think the writer wants done, and why. */
+  readonly wants?: string;
   /** How they know, in their words. */
   readonly note?: string;
   /** Who they think wrote it, and when, and how they know. */
@@ -77,7 +79,7 @@ export interface HandedIn {
  */
 export interface Attempt extends LessonEdition {
   /** The version of this format. A change of meaning is a new number with a migration from this one. */
-  readonly schema: 3;
+  readonly schema: 4;
   readonly id: string;
   readonly startedAt: string;
   readonly updatedAt: string;
@@ -111,7 +113,7 @@ export interface NewAttempt extends LessonEdition {
 /** Begins an attempt: at the first step, with nothing marked on any of the edition's items. */
 export function createAttempt({ id, lesson, passages, now, firstStep, firstForm }: NewAttempt): Attempt {
   return {
-    schema: 3,
+    schema: 4,
     id,
     lesson: { id: lesson.id, version: lesson.version },
     passages: { ...passages },
@@ -149,7 +151,7 @@ export function editionOf({ lesson, passages }: LessonBundle): LessonEdition {
  * How long the answers after the first read may be, in UTF-16 code units, as `maxlength` of a text field counts.
  * Fields on the page use the same numbers.
  */
-export const firstReadLimits = { kind: 64, note: 4000, who: 400, when: 400 } as const;
+export const firstReadLimits = { kind: 64, wants: 1000, note: 4000, who: 400, when: 400 } as const;
 
 /** Whether any of the marks have been checked: their answers may have been seen. */
 export function isWorkChecked({ items }: Pick<Attempt, 'items'>): boolean {

@@ -42,14 +42,19 @@ function migrateAttempt1(data: unknown): Result<unknown> {
 
 /** From schema 2, which did not know that work is handed in: nothing of it had been. */
 function migrateAttempt2(data: unknown): Result<unknown> {
-  // Whoever read the schema's number has seen that it is an object; the rest is parsed in schema 3.
+  // Whoever read the schema's number has seen that it is an object; the rest is parsed in the present one.
   return success({ ...(data as object), schema: 3 });
+}
+
+/** From schema 3, which did not ask what the writer wants. */
+function migrateAttempt3(data: unknown): Result<unknown> {
+  return success({ ...(data as object), schema: 4 });
 }
 
 /** Every release's attempts can be read for good: a migration that has been released stays as it is. */
 const attemptChain: MigrationChain = {
   current: attemptSchemaVersion,
-  migrations: { 1: migrateAttempt1, 2: migrateAttempt2 },
+  migrations: { 1: migrateAttempt1, 2: migrateAttempt2, 3: migrateAttempt3 },
 };
 
 /** Brings a stored attempt of any release to the present schema, unparsed; issues as `migrateRecord` gives them. */

@@ -1,3 +1,4 @@
+import type { FirstRead } from '../attempt/attempt.ts';
 import { encodeSettings } from '../assignment/settings-code.ts';
 import type { HandIn, HandInItem, HandInWork } from './hand-in.ts';
 import { type PackedHandIn, type PackedItem, type PackedPart, packTime } from './packed-hand-in.ts';
@@ -40,13 +41,17 @@ function packAnswers(work: HandInWork, base: number) {
   return {
     o: [work.step, work.furthest],
     ...(work.firstForm === 'b' ? { f: 'b' as const } : {}),
-    ...(firstRead === undefined
-      ? {}
-      : { r: [firstRead.kind, firstRead.note, firstRead.who, firstRead.when].map((text) => text ?? null) }),
+    ...(firstRead === undefined ? {} : { r: packFirstRead(firstRead) }),
     ...(cards.length === 0 ? {} : { c: cards }),
     ...(repair === undefined ? {} : { e: packRepair(repair, base) }),
     ...(answers.length === 0 ? {} : { q: answers }),
   } satisfies Partial<PackedHandIn>;
+}
+
+/** What the writer wants comes last and only where it was said: older hand-ins keep their letters and their receipt. */
+function packFirstRead({ kind, wants, note, who, when }: FirstRead): NonNullable<PackedHandIn['r']> {
+  const said = [kind, note, who, when, ...(wants === undefined ? [] : [wants])];
+  return said.map((text) => text ?? null);
 }
 
 function packRepair(

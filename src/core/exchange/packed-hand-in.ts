@@ -79,8 +79,8 @@ export const packedHandInSchema = v.strictObject({
   o: v.strictTuple([v.string(), v.string()]),
   /** The form that warmed up, where it is not the first. */
   f: v.exactOptional(v.literal('b')),
-  /** First read: kind, note, who, when; `null` for what was not answered. */
-  r: v.exactOptional(v.strictTuple(Array.from({ length: 4 }, () => v.nullable(v.string())))),
+  /** First read: kind, note, who, when, and what the writer wants where that was answered; `null` for what was not. */
+  r: v.exactOptional(v.pipe(v.array(v.nullable(v.string())), v.minLength(4), v.maxLength(5))),
   /** Cards of the shelf. */
   c: v.exactOptional(v.array(v.strictTuple([v.string(), packedTimeField]))),
   /** Repair: annotation, text, ticks as 0 and 1, when it was compared. */

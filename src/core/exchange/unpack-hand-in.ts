@@ -83,9 +83,10 @@ function unpackAssignment([id, settings, isTest]: NonNullable<PackedHandIn['a']>
 }
 
 function unpackAnswers({ r, c = [], e, q = [] }: PackedHandIn, base: number): object {
-  const [kind = null, note = null, who = null, when = null] = r ?? [];
+  const [kind = null, note = null, who = null, when = null, wants = null] = r ?? [];
   const firstRead = {
     ...(kind === null ? {} : { kind }),
+    ...(wants === null ? {} : { wants }),
     ...(note === null ? {} : { note }),
     ...(who === null ? {} : { who }),
     ...(when === null ? {} : { when }),

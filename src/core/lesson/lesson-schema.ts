@@ -31,6 +31,8 @@ const item = v.strictObject({
   sentences: v.optional(v.strictObject({ breakBefore: quotes, joinBefore: quotes })),
   /** What kind of text it is: "Opinion". */
   kind: wordsField,
+  /** What its writer wants done, and why, in a sentence: shown after the learner has said it. */
+  wants: v.optional(wordsField),
   /** Left out when the text came without one. */
   byline: v.optional(wordsField),
   /** Left out when the text came without one. */

@@ -44,6 +44,7 @@ const anyItem: fc.Arbitrary<AttemptItem> = fc.record(
 const anyFirstRead: fc.Arbitrary<FirstRead> = fc.record(
   {
     kind: fc.string({ unit: 'binary', maxLength: firstReadLimits.kind / 2 }),
+    wants: fc.string({ unit: 'binary', maxLength: 200 }),
     note: fc.string({ unit: 'binary', maxLength: 200 }),
     who: fc.string({ unit: 'binary', maxLength: 100 }),
     when: fc.string({ unit: 'binary', maxLength: 100 }),
@@ -80,7 +81,7 @@ const anyItems = fc.dictionary(fc.constantFrom('op-ed', 'warm-up', 'exit-1'), fc
 export const anyAttempt: fc.Arbitrary<Attempt> = fc
   .record(
     {
-      schema: fc.constant(3 as const),
+      schema: fc.constant(4 as const),
       id: fc.string({ unit: fc.constantFrom(...'abzABZ019-_'), minLength: 1, maxLength: 64 }),
       lesson: fc.constant({ id: 'line-in-the-silicon', version: '1.2.3' }),
       startedAt: anyTime,

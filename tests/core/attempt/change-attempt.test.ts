@@ -37,7 +37,7 @@ describe('createAttempt', () => {
     });
 
     expect(attempt).toEqual({
-      schema: 3,
+      schema: 4,
       id: 'a-2',
       lesson: { id: 'line-in-the-silicon', version: '1.0.0' },
       passages: { 'op-ed': 'a'.repeat(64), 'warm-up': 'b'.repeat(64) },
@@ -200,9 +200,17 @@ describe('withFirstRead', () => {
   });
 
   it('cuts what could not be read again', () => {
-    const attempt = withFirstRead(freshAttempt, { kind: 'k'.repeat(65), note: 'n'.repeat(4001) }, ten);
+    const attempt = withFirstRead(
+      freshAttempt,
+      { kind: 'k'.repeat(65), wants: 'w'.repeat(1001), note: 'n'.repeat(4001) },
+      ten,
+    );
 
-    expect(attempt.firstRead).toEqual({ kind: 'k'.repeat(64), note: 'n'.repeat(4000) });
+    expect(attempt.firstRead).toEqual({
+      kind: 'k'.repeat(64),
+      wants: 'w'.repeat(1000),
+      note: 'n'.repeat(4000),
+    });
     expect(parseAttempt(attempt)).toEqual({ ok: true, value: attempt });
   });
 });

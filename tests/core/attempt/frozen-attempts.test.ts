@@ -12,6 +12,7 @@ const folder = new URL('../../frozen/', import.meta.url);
 const checksums = {
   'attempt-1.json': 'cad45bc9a597e99161e39b4a2eb84ba73f4baca9e79356079674b59cf87adfe1',
   'attempt-2.json': 'd7cba34a32351625053c26f35721d81e4a5b4fa697aad4db99683e52c4aac25f',
+  'attempt-3.json': '374d38dfef204ad1e4ebed96faedc82a68f5d7ae9a3505c040510525f68d5a62',
 };
 
 const firstMark: Label = {
@@ -38,7 +39,7 @@ const undoneMark: Label = { id: 'm4', span: { start: 500, end: 512 }, technique:
 
 /** What `attempt-1.json` means: its marks had been checked, so they are the first try. */
 const attempt: Attempt = {
-  schema: 3,
+  schema: 4,
   id: '0198f3a1-7c2e-7b41-9d55-2f6f1c0a4e77',
   lesson: { id: 'line-in-the-silicon', version: '1.0.0' },
   passages: { 'op-ed': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
@@ -92,7 +93,7 @@ const undoneName: Label = { id: 'm3', span: { start: 500, end: 512 }, technique:
 
 /** What `attempt-2.json` means: nothing of it had been handed in. */
 const attempt2: Attempt = {
-  schema: 3,
+  schema: 4,
   id: '2918273645-1029384756-5647382910',
   lesson: { id: 'line-in-the-silicon', version: '1.5.0' },
   passages: {
@@ -146,6 +147,13 @@ const attempt2: Attempt = {
   finishedAt: '2026-11-24T08:40:00.000Z',
 };
 
+/** What `attempt-3.json` means: nobody had asked what the writer wants. */
+const attempt3: Attempt = {
+  ...attempt2,
+  id: '3918273645-1029384756-5647382910',
+  handedIn: { at: '2026-11-24T08:42:00.000Z', receipt: 'ABCD-2345', name: 'Kim', content: 'EFGH-6789' },
+};
+
 function readFrozen(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8');
 }
@@ -164,6 +172,10 @@ describe('frozen attempts', () => {
 
   it('of schema 2 mean what they meant', () => {
     expect(parseAttempt(JSON.parse(readFrozen('attempt-2.json')))).toEqual({ ok: true, value: attempt2 });
+  });
+
+  it('of schema 3 mean what they meant', () => {
+    expect(parseAttempt(JSON.parse(readFrozen('attempt-3.json')))).toEqual({ ok: true, value: attempt3 });
   });
 
   it('of schema 1 can go on being edited', () => {

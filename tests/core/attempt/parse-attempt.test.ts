@@ -33,7 +33,7 @@ describe('parseAttempt', () => {
     ['an object without a schema', { id: 'a-1' }, 'no-schema'],
     ['a schema that never was', { ...marked, schema: 0 }, 'unknown-schema'],
     ['half a schema', { ...marked, schema: 0.5 }, 'unknown-schema'],
-    ['a schema of a later release', { schema: 4, anything: 'else' }, 'newer-schema'],
+    ['a schema of a later release', { schema: 5, anything: 'else' }, 'newer-schema'],
   ])('refuses %s', (_, data, code) => {
     expect(expectIssues(parseAttempt(data))).toEqual([`${code} at attempt › schema`]);
   });

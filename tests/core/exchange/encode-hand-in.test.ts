@@ -34,6 +34,13 @@ describe('the code of a hand-in', () => {
     );
   });
 
+  it('carries what the learner took the writer to want', () => {
+    const { work } = fullHandIn;
+    const handIn = { ...fullHandIn, work: { ...work, firstRead: { ...work.firstRead, wants: 'A law.' } } };
+    expect(expectValue(decodeHandIn(encodeHandIn(handIn))).work.firstRead?.wants).toBe('A law.');
+    expect(receiptOf(handIn)).not.toBe(receiptOf(fullHandIn));
+  });
+
   it('gives back a whole lesson, and one in which little was done', () => {
     expect(decodeHandIn(encodeHandIn(fullHandIn))).toEqual({ ok: true, value: fullHandIn });
     expect(decodeHandIn(encodeHandIn(smallHandIn))).toEqual({ ok: true, value: smallHandIn });

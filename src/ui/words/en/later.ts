@@ -1,6 +1,6 @@
+import { forms } from './short-passages.ts';
 import { form, marks, numberWord, words } from './steps.ts';
 
-const passages = (count: number) => `${count} ${form(count, { one: 'passage', other: 'passages' })}`;
 const spots = (count: number) => form(count, { one: 'weak spot', other: 'weak spots' });
 const ordinals = ['first', 'second', 'third'];
 
@@ -46,69 +46,44 @@ export const later = {
     title: 'Where you disagree',
     lead: 'Noted. A teacher decides; until then the score stays as it is.',
   },
-  forms: {
-    eyebrow: (step: string, at: number, total: number) => `${step} · ${at} of ${total}`,
-    lead: {
-      each: (total: number) =>
-        `${passages(total)}, a few lines each. Mark what is wrong, or press It holds up. Each is explained at once.`,
-      never: (total: number) =>
-        `${passages(total)}, a few lines each. Some have a flaw, some hold up. You can go back and change your mind.`,
-      end: (total: number) =>
-        `${passages(total)} you have not seen. The explanations come at the end; until then you can go back and change your mind.`,
+  firstRead: {
+    eyebrow: 'First read',
+    lead: 'Read it once, as a reader. No marking yet.',
+    facts: (paragraphs: number, count: number) => `${paragraphs} paragraphs · ${words(count)}`,
+    questionTitle: 'Before the second read',
+    wants: 'What does the writer want done, and why? One sentence.',
+    ours: 'How we would put it',
+    compare: 'Yours can be as good: does it name what is to be done, by whom, and the reason?',
+    question: 'What kind of text is this?',
+    kinds: {
+      news: 'A news report',
+      opinion: 'An opinion piece',
+      advert: 'An advert',
+      unsure: 'I am not sure',
     },
-    leadNext: 'Is there a flaw? Mark it, or press It holds up.',
-    skip: { 'warm-up': 'Skip the warm-up', 'exit-check': 'Skip the exit check' },
-    passages: 'Passages',
-    answered: 'answered',
-    reference: 'To check against',
-    check: 'Check this passage',
-    leave: 'It holds up',
-    next: 'Next passage',
-    checkAll: (total: number) => `Check all ${total}`,
-    finish: 'Finish',
-    keptTitle: 'Your answers are kept',
-    kept: 'Nothing has been marked right or wrong: your teacher looks at them with you.',
-    checkAllTitle: (total: number) => `Check all ${total} now?`,
-    checkAllText: 'You can still go back and change your marks. After checking you cannot.',
-    checkAllYes: 'Check now',
-    checkAllNo: 'Not yet',
-    checking: 'Checking…',
-    failed: 'The explanations could not be loaded. Your marks are safe.',
-    verdicts: {
-      named: 'Found and named',
-      misnamed: 'Found; another name fits',
-      partly: 'Partly found',
-      missed: 'There is a flaw here',
-      left: 'It holds up, and you left it alone',
-      flagged: 'This one holds up',
+    said: { same: 'So do we.', other: 'We take it for something else.', unsure: 'That can be hard to tell.' },
+    given: (kind: string) => `It was given to us as: ${kind.toLowerCase()}.`,
+    /** What tells each kind, by what a learner can take a text for. */
+    signs: {
+      news: 'A report says what happened, and who says so.',
+      opinion: 'An opinion piece says what should be done, and argues for it.',
+      advert: 'An advert wants you to buy something, or to think well of who paid for it.',
+    } as Readonly<Partial<Record<string, string>>>,
+    more: 'More to notice',
+    how: 'How do you know what kind it is?',
+    origins: {
+      who: {
+        question: 'Who wrote it, and how do you know?',
+        note: 'If you can’t find a name, say so. That is a finding too: an unsigned text asks you to trust somebody you can’t see. The name may also have been lost on the way to you.',
+      },
+      when: {
+        question: 'When was it written, and how do you know?',
+        note: 'Look for a date, or for words that give one away, such as “yesterday” or “last summer”. If there is no date, that is a finding too: without one, some claims can’t be checked at all.',
+      },
     },
-    outcomes: {
-      named: 'found and named',
-      misnamed: 'found, misnamed',
-      partly: 'partly found',
-      missed: 'missed',
-      left: 'left alone',
-      flagged: 'marked, but it holds up',
-    },
-    looksLike: (technique: string) => `Looks like ${technique}`,
-    partly: (found: number, core: number) => `You marked ${found} of the ${words(core)} that matter most.`,
-    misnamed: (given: string) => `You named it ${given.toLowerCase()}.`,
-    resultsTitle: 'How the exit check went',
-    results: (found: number, flawed: number, left: number, sound: number) =>
-      `You found ${found} of ${flawed} flaws and left ${left} of ${sound} sound passages alone.`,
-    reflectionTitle: 'To think about',
-    reflectionLead: 'Nobody marks these. They are for you, and for talking about afterwards.',
-    compareTitle: 'Warm-up and exit check',
-    compare: { found: 'Flaws found', left: 'Sound passages left alone', named: 'Named rightly' },
-    of: (count: number, total: number) => `${count} of ${total}`,
-    tooFew: (total: number) =>
-      `${passages(total)} each time are too few to tell whether you have got better. One more or one fewer can be chance.`,
-    skipped: (steps: string) => `You skipped the ${steps}, so there is nothing to compare.`,
-    unfinished: (step: string, done: number, total: number) =>
-      `You did ${done} of the ${passages(total)} of the ${step}, so there is nothing to compare.`,
-    and: ' and the ',
-    thoughtsTitle: 'What you thought',
+    next: 'Read it again, as an editor',
   },
+  forms,
   repair: {
     eyebrow: 'Repair',
     title: 'Make one passage honest',

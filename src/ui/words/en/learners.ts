@@ -183,6 +183,7 @@ export const learner = {
   firstReadTitle: 'After the first read',
   firstRead: {
     kind: 'Kind of text',
+    wants: 'What the writer wants, and why',
     note: 'How they know',
     who: 'Who wrote it',
     when: 'When it was written',
