@@ -1,18 +1,56 @@
+import { dockedHeight } from '../in-view/foot-of-sight.ts';
+import { watchSeen } from '../in-view/watch-seen.ts';
+
 /** Keeps as much free at the foot of the page as the bar takes, so that focus and jumps never land under it (WCAG 2.4.11). */
 export function reserveBarRoom(bar: HTMLElement): () => void {
+  return reserveRoom(bar, '--bar-size');
+}
+
+/**
+ * Docks a sheet to the foot of what is seen, right upon the bar where there is one, and keeps as much free as it takes.
+ * Gives back how to stop.
+ */
+export function dockSheet(sheet: HTMLElement): () => void {
+  sheet.dataset['docked'] = '';
+  const free = reserveRoom(sheet, '--sheet-size');
+  const stop = watchSeen((seen) => {
+    const under = document.querySelector('#label-bar')?.getBoundingClientRect().height ?? 0;
+    const place = { inset: '', inlineSize: '', maxBlockSize: '' };
+    if (seen !== undefined) {
+      place.inset = `auto auto ${seen.hidden.bottom + under}px ${seen.hidden.left}px`;
+      place.inlineSize = `${seen.width}px`;
+      place.maxBlockSize = `${seen.height * sheetShare}px`;
+    }
+    Object.assign(sheet.style, place);
+  });
+  return () => {
+    stop();
+    delete sheet.dataset['docked'];
+    free();
+  };
+}
+
+/** The sheet leaves the rest of what is seen to the words and the bar. */
+const sheetShare = 0.3;
+
+function reserveRoom(element: HTMLElement, size: '--bar-size' | '--sheet-size'): () => void {
   const { style } = document.documentElement;
   // Not on the root: what is inherited from there restyles the whole page with each change.
   const main = document.querySelector('main');
+  const keepFree = (besides?: HTMLElement) => {
+    const height = dockedHeight(besides);
+    style.scrollPaddingBlockEnd = height === 0 ? '' : `${height + 16}px`;
+  };
   const measure = () => {
-    style.scrollPaddingBlockEnd = `${bar.offsetHeight + 16}px`;
-    main?.style.setProperty('--bar-size', `${bar.offsetHeight}px`);
+    keepFree();
+    main?.style.setProperty(size, `${element.offsetHeight}px`);
   };
   const observer = new ResizeObserver(measure);
-  observer.observe(bar);
+  observer.observe(element);
   return () => {
     observer.disconnect();
-    style.removeProperty('scroll-padding-block-end');
-    main?.style.removeProperty('--bar-size');
+    main?.style.removeProperty(size);
+    keepFree(element);
   };
 }
 

@@ -68,6 +68,10 @@ function wordsFor(news: LabelingNews, actor: Labeling, techniques: readonly Tech
       return status.offered(news.count);
     case 'pen.taken':
       return status.penTaken(techniqueName(techniques, news.technique));
+    case 'card.taken':
+      return status.cardTaken(techniqueName(techniques, news.technique));
+    case 'label.cited':
+      return status.cited(techniqueName(techniques, news.label.technique), count(news.label.span));
     case 'pen.dropped':
       return status.penDropped;
     case 'selection.cleared':

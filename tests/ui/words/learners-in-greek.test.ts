@@ -21,6 +21,7 @@ import { shelfMachine } from '../../../src/machines/shelf-machine.ts';
 import NotOpened from '../../../src/ui/learn/frame/NotOpened.svelte';
 import WhoseWork from '../../../src/ui/learn/frame/WhoseWork.svelte';
 import SourceShelf from '../../../src/ui/learn/shelf/SourceShelf.svelte';
+import { ShelfPlace } from '../../../src/ui/learn/shelf/shelf-place.svelte.ts';
 import { handInMessages } from '../../../src/ui/words/hand-in.ts';
 import { laterMessages } from '../../../src/ui/words/later.ts';
 import { loadWords, messages } from '../../../src/ui/words/words.ts';
@@ -145,8 +146,15 @@ describe('around the lesson', () => {
     const actor = createActor(shelfMachine.provide({ actors: { fetchShelf } }), {
       input: { lessonId: 'bridge' },
     }).start();
-    const props = { actor, opened: ['opening'], language: 'el', card: undefined };
-    render(SourceShelf, { ...props, onopen: () => undefined, onclose: () => undefined });
+    const place = new ShelfPlace(actor);
+    place.open();
+    const given = { place, opened: [{ id: 'opening', title: '…' }], language: 'el' };
+    render(SourceShelf, {
+      ...given,
+      technique: bundle.techniques[0],
+      citing: () => ({ type: 'held' as const }),
+      onopen: () => undefined,
+    });
     const [card] = await screen.findAllByRole('listitem');
     expect(unwrapped(document)).toEqual([]);
     const button = card?.querySelector('button');

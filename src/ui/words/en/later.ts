@@ -1,5 +1,7 @@
 import { form, marks, numberWord, words } from './steps.ts';
 
+const listed = (parts: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+
 const passages = (count: number) => `${count} ${form(count, { one: 'passage', other: 'passages' })}`;
 const spots = (count: number) => form(count, { one: 'weak spot', other: 'weak spots' });
 const ordinals = ['first', 'second', 'third'];
@@ -29,9 +31,11 @@ export const later = {
     sureNone: (count: number) =>
       `You were certain of ${marks(count)}, and ${form(count, { one: 'it holds', other: 'they all hold' })}.`,
     factsTitle: 'Facts checked, not guessed',
-    facts: (checked: number, total: number) =>
-      `Factual errors you named: ${total}. With a source you opened: ${checked}.`,
+    facts: (technique: string, total: number, citing: number, opened: number) =>
+      `${technique}: ${marks(total)}. Citing a card: ${citing}. Cards you opened: ${opened}.`,
     factsNext: 'Next time, open the source shelf before you name one: it shows what can be looked up.',
+    factsCite:
+      'You looked things up. Next time, cite the card too: then everyone sees what your mark rests on.',
   },
   disagree: {
     open: 'I disagree',
@@ -249,13 +253,28 @@ export const later = {
     elsewhere: 'These words are in another section. Only the open section can be marked.',
   },
   shelf: {
-    open: 'Source shelf',
     lead: 'Facts that you can check, with the pages they come from. No card says what is right or wrong in the text.',
     newTab: 'Links to sources open in a new tab.',
     opensNewTab: 'opens in a new tab',
     back: 'All cards',
     facts: (count: number) => `${count} ${form(count, { one: 'fact', other: 'facts' })}`,
     opened: 'opened',
+    citedFor: (numbers: readonly number[]) =>
+      `cited for ${form(numbers.length, { one: 'mark', other: 'marks' })} ${listed(numbers.map(String))}`,
+    cite: {
+      next: 'The text says something else',
+      chosen: 'The chosen words say something else',
+      mark: (number: number) => `Cite this card for mark ${number}`,
+      cited: (number: number) => `Mark ${number} cites this card`,
+      held: (technique: string) =>
+        `Now drag over the words that say something else, or tap their sentence. They become ${technique} that cites this card.`,
+      at: (technique: string) => `Marks them as ${technique} that cites this card.`,
+    },
+    inHand: (title: string, technique: string) =>
+      `In hand: “${title}”. Drag over words or tap a sentence: ${technique}.`,
+    inHandPicking: (title: string, technique: string) =>
+      `In hand: “${title}”. Choose words, then “${technique}”.`,
+    putDown: 'Put down',
     asOf: (date: string) => `As of ${date}`,
     about: 'About these pages',
     copy: 'copy we read',

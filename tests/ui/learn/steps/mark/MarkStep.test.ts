@@ -46,7 +46,7 @@ beforeAll(() => {
 function start(
   change: Partial<Settings> = {},
   units: readonly PickUnit[] = ['sentence', 'word'],
-  cited: readonly CardTitle[] = [],
+  opened: readonly CardTitle[] = [],
 ) {
   const parent = createActor(
     setup({ actors: { labeling: labelingMachine } }).createMachine({
@@ -68,7 +68,7 @@ function start(
     actor,
     item: { ...item, toFind: { 'factual-error': 2 } },
     techniques: bundle.techniques,
-    cited,
+    opened,
     oncheck,
   };
   render(MarkStepFrame, { props, ...announcing(announce) });
