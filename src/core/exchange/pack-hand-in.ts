@@ -34,7 +34,7 @@ export function baseOf(startedAt: string): number {
 }
 
 function packAnswers(work: HandInWork, base: number) {
-  const { firstRead, shelf, repair, reflection } = work;
+  const { firstRead, shelf, lookUps, repair, reflection } = work;
   const cards = sorted(shelf).map(([card, at]): [string, string | number] => [card, packTime(at, base)]);
   const answers = sorted(reflection);
   return {
@@ -44,9 +44,22 @@ function packAnswers(work: HandInWork, base: number) {
       ? {}
       : { r: [firstRead.kind, firstRead.note, firstRead.who, firstRead.when].map((text) => text ?? null) }),
     ...(cards.length === 0 ? {} : { c: cards }),
+    ...(lookUps === undefined ? {} : { y: packLookUps(lookUps, base) }),
     ...(repair === undefined ? {} : { e: packRepair(repair, base) }),
     ...(answers.length === 0 ? {} : { q: answers }),
   } satisfies Partial<PackedHandIn>;
+}
+
+function packLookUps(
+  lookUps: NonNullable<HandInWork['lookUps']>,
+  base: number,
+): NonNullable<PackedHandIn['y']> {
+  return sorted(lookUps).map(([card, { where, found, shownAt }]) => [
+    card,
+    where,
+    found,
+    shownAt === undefined ? null : packTime(shownAt, base),
+  ]);
 }
 
 function packRepair(
