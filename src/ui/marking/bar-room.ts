@@ -1,4 +1,5 @@
 import { dockedHeight } from '../in-view/foot-of-sight.ts';
+import type { SeenPart } from '../in-view/seen-part.ts';
 import { watchSeen } from '../in-view/watch-seen.ts';
 
 /** Keeps as much free at the foot of the page as the bar takes, so that focus and jumps never land under it (WCAG 2.4.11). */
@@ -13,25 +14,41 @@ export function reserveBarRoom(bar: HTMLElement): () => void {
 export function dockSheet(sheet: HTMLElement): () => void {
   sheet.dataset['docked'] = '';
   const free = reserveRoom(sheet, '--sheet-size');
-  const stop = watchSeen((seen) => {
-    const under = document.querySelector('#label-bar')?.getBoundingClientRect().height ?? 0;
-    const place = { inset: '', inlineSize: '', maxBlockSize: '' };
-    if (seen !== undefined) {
-      place.inset = `auto auto ${seen.hidden.bottom + under}px ${seen.hidden.left}px`;
-      place.inlineSize = `${seen.width}px`;
-      place.maxBlockSize = `${seen.height * sheetShare}px`;
-    }
-    Object.assign(sheet.style, place);
+  const bar = document.querySelector('#label-bar');
+  let seen: SeenPart | undefined;
+  const place = () => {
+    const under = bar?.getBoundingClientRect().height ?? 0;
+    sheet.style.setProperty('--bar-size', `${under}px`);
+    Object.assign(sheet.style, seen === undefined ? whole : placeIn(seen, under));
+  };
+  const stop = watchSeen((part) => {
+    seen = part;
+    place();
   });
+  const observer = new ResizeObserver(place);
+  if (bar !== null) observer.observe(bar);
+  place();
   return () => {
     stop();
+    observer.disconnect();
     delete sheet.dataset['docked'];
     free();
   };
 }
 
+const whole = { inset: '', inlineSize: '', maxBlockSize: '' };
+
 /** The sheet leaves the rest of what is seen to the words and the bar. */
 const sheetShare = 0.3;
+
+/** What is seen has physical sides in every script. */
+function placeIn({ hidden, width, height }: SeenPart, under: number): typeof whole {
+  return {
+    inset: `auto auto ${hidden.bottom + under}px ${hidden.left}px`,
+    inlineSize: `${width}px`,
+    maxBlockSize: `${height * sheetShare}px`,
+  };
+}
 
 function reserveRoom(element: HTMLElement, size: '--bar-size' | '--sheet-size'): () => void {
   const { style } = document.documentElement;
@@ -59,10 +76,24 @@ const air = 12;
 
 /**
  * Keeps a sticky panel beside the text as tall as there is room between its top and the label bar, so that its end is
- * never under the bar. Gives back how to stop.
+ * never under the bar. It begins beside what stands above the text, as far as that leaves its column free. Gives back how
+ * to stop.
  */
 export function fitAboveBar(panel: HTMLElement): () => void {
   const bar = document.querySelector('#label-bar');
+  const lift = () => {
+    panel.style.marginBlockStart = '';
+    const { left, right } = panel.getBoundingClientRect();
+    const desk = panel.parentElement;
+    const begin = desk?.getBoundingClientRect().top ?? 0;
+    let top = begin;
+    for (let above = desk?.previousElementSibling; above; above = above.previousElementSibling) {
+      const box = above.getBoundingClientRect();
+      if (box.left < right && box.right > left) break;
+      top = Math.min(top, box.top);
+    }
+    panel.style.marginBlockStart = `${top - begin}px`;
+  };
   const measure = () => {
     const bottom = bar?.getBoundingClientRect().top ?? window.innerHeight;
     const { top } = panel.getBoundingClientRect();
@@ -72,7 +103,10 @@ export function fitAboveBar(panel: HTMLElement): () => void {
     const end = top > stuckAt ? bottom - air : Math.min(bottom - air, textEnd);
     panel.style.setProperty('--room', `${end - Math.max(top, stuckAt)}px`);
   };
-  const observer = new ResizeObserver(measure);
+  const observer = new ResizeObserver(() => {
+    lift();
+    measure();
+  });
   observer.observe(document.body);
   if (bar !== null) observer.observe(bar);
   window.addEventListener('scroll', measure, { passive: true });

@@ -49,6 +49,8 @@ function isSeenAnyway({ type }: LabelingNews): boolean {
     'labels.offered',
     'label.annotated',
     'selection.refused',
+    // The card in hand stands in the bar.
+    'card.taken',
   ].includes(type);
 }
 

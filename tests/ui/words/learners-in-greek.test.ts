@@ -148,12 +148,14 @@ describe('around the lesson', () => {
     }).start();
     const place = new ShelfPlace(actor);
     place.open();
-    const given = { place, opened: [{ id: 'opening', title: '…' }], language: 'el' };
+    const nothing = () => undefined;
+    const opened = [{ id: 'opening', title: '…' }];
+    const work = { actor, opened, lookUps: {}, open: nothing, lookUp: nothing, show: nothing };
+    const given = { place, work, language: 'el' };
     render(SourceShelf, {
       ...given,
       technique: bundle.techniques[0],
       citing: () => ({ type: 'held' as const }),
-      onopen: () => undefined,
     });
     const [card] = await screen.findAllByRole('listitem');
     expect(unwrapped(document)).toEqual([]);

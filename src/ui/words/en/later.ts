@@ -1,6 +1,4 @@
-import { form, marks, numberWord, words } from './steps.ts';
-
-const listed = (parts: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+import { citedFor, form, marks, numberWord, words } from './steps.ts';
 
 const passages = (count: number) => `${count} ${form(count, { one: 'passage', other: 'passages' })}`;
 const spots = (count: number) => form(count, { one: 'weak spot', other: 'weak spots' });
@@ -259,8 +257,7 @@ export const later = {
     back: 'All cards',
     facts: (count: number) => `${count} ${form(count, { one: 'fact', other: 'facts' })}`,
     opened: 'opened',
-    citedFor: (numbers: readonly number[]) =>
-      `cited for ${form(numbers.length, { one: 'mark', other: 'marks' })} ${listed(numbers.map(String))}`,
+    citedFor,
     cite: {
       next: 'The text says something else',
       chosen: 'The chosen words say something else',
@@ -270,6 +267,18 @@ export const later = {
         `Now drag over the words that say something else, or tap their sentence. They become ${technique} that cites this card.`,
       at: (technique: string) => `Marks them as ${technique} that cites this card.`,
     },
+    lookUp: {
+      mark: 'look it up yourself',
+      where: 'Where would you look?',
+      whereNote: 'A site, a book, a person: name it so that somebody else finds it.',
+      found: 'What do you find?',
+      show: 'Compare with what we found',
+      showAnyway: 'I cannot look now: show what you found',
+      yours: 'What you found',
+      yoursAt: (where: string) => `Looked at: ${where}`,
+      ours: 'What we found',
+    },
+    disagrees: 'Another card tells it otherwise. Open it too, then ask: who says it, and how do they know?',
     inHand: (title: string, technique: string) =>
       `In hand: “${title}”. Drag over words or tap a sentence: ${technique}.`,
     inHandPicking: (title: string, technique: string) =>

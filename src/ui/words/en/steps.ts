@@ -6,6 +6,13 @@ export const form = plural('en');
 
 export const words = (count: number) => `${count} ${form(count, { one: 'word', other: 'words' })}`;
 
+const listed = (parts: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+
+/** What a card of the source shelf is cited for. */
+export const citedFor = (numbers: readonly number[]) =>
+  `cited for ${form(numbers.length, { one: 'mark', other: 'marks' })} ${listed(numbers.map(String))}`;
+
 export const marks = (count: number) => `${count} ${form(count, { one: 'mark', other: 'marks' })}`;
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];

@@ -12,6 +12,7 @@ import { createMarking } from '../../../../src/core/response/marking.ts';
 import { labelingMachine } from '../../../../src/machines/labeling-machine.ts';
 import { shelfMachine } from '../../../../src/machines/shelf-machine.ts';
 import SourceShelf from '../../../../src/ui/learn/shelf/SourceShelf.svelte';
+import type { ShelfWork } from '../../../../src/ui/learn/shelf/shelf-work.ts';
 import { ShelfPlace } from '../../../../src/ui/learn/shelf/shelf-place.svelte.ts';
 import { lessonFixture } from '../../../support/lesson-fixture.ts';
 import { shelfFixture } from '../../../support/shelf-fixture.ts';
@@ -49,13 +50,20 @@ function shelfActor(answer: () => Result<Shelf> = () => success(shelfFixture()))
   return createActor(machine, { input: { lessonId: 'bridge' } }).start();
 }
 
+function shelfWork(actor: ReturnType<typeof shelfActor>, given: Partial<ShelfWork> = {}): ShelfWork {
+  const nothing = () => undefined;
+  return { actor, opened: [], lookUps: {}, open: nothing, lookUp: nothing, show: nothing, ...given };
+}
+
 function start(answer?: () => Result<Shelf>) {
   const actor = shelfActor(answer);
   const place = new ShelfPlace(actor);
   place.open();
   const onopen = vi.fn<(card: string) => void>();
   const opened = [{ id: 'opening', title: 'When traffic began' }];
-  render(SourceShelf, { props: { place, opened, language: 'en-GB', onopen } });
+  render(SourceShelf, {
+    props: { place, work: shelfWork(actor, { opened, open: onopen }), language: 'en-GB' },
+  });
   return { actor, onopen, user: userEvent.setup() };
 }
 const shelf = () => within(screen.getByRole('region', { name: 'Source shelf' }));
@@ -110,11 +118,52 @@ describe('the source shelf', () => {
     expect(await screen.findAllByRole('listitem')).toHaveLength(2);
   });
 
+  it('asks to look something up first, keeps what is said, and then shows what we found', async () => {
+    const shelf = shelfFixture();
+    const [first, second] = shelf.cards;
+    if (first === undefined || second === undefined) throw new Error('no cards');
+    const cards = [{ ...first, lookUp: 'How long is the bridge?' }, second];
+    const actor = shelfActor(() => success({ ...shelf, cards }));
+    const place = new ShelfPlace(actor);
+    place.open();
+    actor.send({ type: 'card.open', card: 'length' });
+    const lookUp = vi.fn<ShelfWork['lookUp']>();
+    const show = vi.fn<ShelfWork['show']>();
+    const work = shelfWork(actor, { lookUp, show });
+    const { rerender } = render(SourceShelf, { props: { place, work, language: 'en-GB' } });
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText('What do you find?'), '9');
+    expect(screen.queryByText('It measures 900 metres.')).toBeNull();
+    expect(lookUp.mock.calls).toEqual([['length', { where: '', found: '9' }]]);
+    await rerender({ work: { ...work, lookUps: { length: { where: 'A map', found: '950 m' } } } });
+    await user.click(screen.getByRole('button', { name: 'Compare with what we found' }));
+    expect(show.mock.calls).toEqual([['length']]);
+    const shownAt = '2026-11-23T12:00:00.000Z';
+    await rerender({ work: { ...work, lookUps: { length: { where: 'A map', found: '950 m', shownAt } } } });
+    expect(screen.getByText('950 m')).toBeTruthy();
+    expect(screen.getByText('Looked at: A map')).toBeTruthy();
+    expect(screen.getByText('It measures 900 metres.')).toBeTruthy();
+  });
+
+  it('names the cards that tell it otherwise, and leads to them', async () => {
+    const shelf = shelfFixture();
+    const cards = shelf.cards.map((card, index) => ({
+      ...card,
+      disagrees: [index === 0 ? 'opening' : 'length'],
+    }));
+    const { user, onopen } = start(() => success({ ...shelf, cards }));
+    await user.click(await screen.findByRole('button', { name: /^How long it is/ }));
+    expect(screen.getByText(/^Another card tells it otherwise/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'When traffic began' }));
+    expect(onopen.mock.calls).toEqual([['length'], ['opening']]);
+    expect(screen.getByRole('heading', { name: 'When traffic began' })).toBe(document.activeElement);
+  });
+
   it('leaves the focus alone where it stands open as a step comes', async () => {
     const actor = shelfActor();
     actor.send({ type: 'shelf.open' });
     render(SourceShelf, {
-      props: { place: new ShelfPlace(actor), opened: [], language: 'en-GB', onopen: () => undefined },
+      props: { place: new ShelfPlace(actor), work: shelfWork(actor), language: 'en-GB' },
     });
     await screen.findAllByRole('listitem');
     expect(document.activeElement).toBe(document.body);
@@ -149,8 +198,7 @@ async function startMarking() {
     actor,
     item,
     techniques: bundle.techniques,
-    shelf: shelfActor(),
-    opened,
+    shelf: shelfWork(shelfActor(), { opened }),
     oncheck: () => undefined,
   };
   render(MarkStepFrame, { props, ...announcing(announce) });
