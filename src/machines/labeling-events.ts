@@ -30,7 +30,7 @@ export interface LabelingContext extends LabelingInput {
 }
 
 /** A technique in hand; with a card, what is marked with it cites that card, and the pen is used up. */
-export interface Pen {
+interface Pen {
   readonly technique: string;
   /** The id of a card of the source shelf. */
   readonly card?: string;

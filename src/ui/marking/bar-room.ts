@@ -82,7 +82,6 @@ const air = 12;
 export function fitAboveBar(panel: HTMLElement): () => void {
   const bar = document.querySelector('#label-bar');
   const lift = () => {
-    panel.style.marginBlockStart = '';
     const { left, right } = panel.getBoundingClientRect();
     const desk = panel.parentElement;
     const begin = desk?.getBoundingClientRect().top ?? 0;
@@ -92,7 +91,7 @@ export function fitAboveBar(panel: HTMLElement): () => void {
       if (box.left < right && box.right > left) break;
       top = Math.min(top, box.top);
     }
-    panel.style.marginBlockStart = `${top - begin}px`;
+    panel.style.setProperty('--lift', `${top - begin}px`);
   };
   const measure = () => {
     const bottom = bar?.getBoundingClientRect().top ?? window.innerHeight;

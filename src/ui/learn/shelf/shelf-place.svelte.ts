@@ -38,9 +38,11 @@ export class ShelfPlace {
   async close(to = this.#opener): Promise<void> {
     this.actor.send({ type: 'shelf.close' });
     await tick();
-    const control =
-      document.querySelector<HTMLElement>(to) ?? document.querySelector<HTMLElement>('[data-shelf]');
-    control?.focus({ preventScroll: true });
+    for (const place of [to, '[data-shelf]']) {
+      const control = document.querySelector<HTMLElement>(place);
+      control?.focus({ preventScroll: true });
+      if (control !== null && document.activeElement === control) return;
+    }
   }
 
   toggle(): void {

@@ -263,8 +263,7 @@ export const later = {
       chosen: 'The chosen words say something else',
       mark: (number: number) => `Cite this card for mark ${number}`,
       cited: (number: number) => `Mark ${number} cites this card`,
-      held: (technique: string) =>
-        `Now drag over the words that say something else, or tap their sentence. They become ${technique} that cites this card.`,
+      held: (technique: string) => `Now drag over the words or tap them: ${technique} that cites this card.`,
       at: (technique: string) => `Marks them as ${technique} that cites this card.`,
     },
     lookUp: {
@@ -279,10 +278,8 @@ export const later = {
       ours: 'What we found',
     },
     disagrees: 'Another card tells it otherwise. Open it too, then ask: who says it, and how do they know?',
-    inHand: (title: string, technique: string) =>
-      `In hand: “${title}”. Drag over words or tap a sentence: ${technique}.`,
-    inHandPicking: (title: string, technique: string) =>
-      `In hand: “${title}”. Choose words, then “${technique}”.`,
+    inHand: (title: string, name: string) => `In hand: “${title}”. Drag over words or tap: ${name}.`,
+    inHandPicking: (title: string, name: string) => `In hand: “${title}”. Choose words, then “${name}”.`,
     putDown: 'Put down',
     asOf: (date: string) => `As of ${date}`,
     about: 'About these pages',

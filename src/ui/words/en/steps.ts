@@ -6,8 +6,7 @@ export const form = plural('en');
 
 export const words = (count: number) => `${count} ${form(count, { one: 'word', other: 'words' })}`;
 
-const listed = (parts: readonly string[]) =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+const listed = (parts: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
 
 /** What a card of the source shelf is cited for. */
 export const citedFor = (numbers: readonly number[]) =>

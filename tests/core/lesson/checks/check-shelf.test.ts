@@ -118,12 +118,12 @@ describe('the content lint of a shelf', () => {
 });
 
 describe('parsing a shelf', () => {
-  it('refuses weak sources, addresses nobody can open and fields nobody knows', () => {
+  it('refuses grades, addresses nobody can open and fields nobody knows', () => {
     const [source] = shelf.sources;
     const broken = {
       ...shelf,
       cards: [{ ...first, verdict: 'false' }],
-      sources: [{ ...source, grade: 'C', url: 'mailto:me' }],
+      sources: [{ ...source, grade: 'D', url: 'mailto:me' }],
     };
     const parsed = parseShelf(broken, 'shelf.json');
     expect(parsed.ok ? [] : parsed.issues.map(({ path }) => path)).toEqual([
