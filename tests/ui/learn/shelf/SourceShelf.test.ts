@@ -119,11 +119,11 @@ describe('the source shelf', () => {
   });
 
   it('asks to look something up first, keeps what is said, and then shows what we found', async () => {
-    const shelf = shelfFixture();
-    const [first, second] = shelf.cards;
+    const file = shelfFixture();
+    const [first, second] = file.cards;
     if (first === undefined || second === undefined) throw new Error('no cards');
     const cards = [{ ...first, lookUp: 'How long is the bridge?' }, second];
-    const actor = shelfActor(() => success({ ...shelf, cards }));
+    const actor = shelfActor(() => success({ ...file, cards }));
     const place = new ShelfPlace(actor);
     place.open();
     actor.send({ type: 'card.open', card: 'length' });
@@ -146,12 +146,12 @@ describe('the source shelf', () => {
   });
 
   it('names the cards that tell it otherwise, and leads to them', async () => {
-    const shelf = shelfFixture();
-    const cards = shelf.cards.map((card, index) => ({
+    const file = shelfFixture();
+    const cards = file.cards.map((card, index) => ({
       ...card,
       disagrees: [index === 0 ? 'opening' : 'length'],
     }));
-    const { user, onopen } = start(() => success({ ...shelf, cards }));
+    const { user, onopen } = start(() => success({ ...file, cards }));
     await user.click(await screen.findByRole('button', { name: /^How long it is/ }));
     expect(screen.getByText(/^Another card tells it otherwise/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'When traffic began' }));
