@@ -295,10 +295,10 @@ test.describe('on a phone', () => {
     await expect
       .poll(async () => {
         const sheet = await shelf(page).boundingBox();
-        const words = await page.evaluate(
-          () =>
-            CSS.highlights.get('second-read-pending')?.keys().next().value?.getBoundingClientRect().bottom,
-        );
+        const words = await page.evaluate(() => {
+          const chosen = CSS.highlights.get('second-read-pending')?.keys().next().value;
+          return chosen instanceof Range ? chosen.getBoundingClientRect().bottom : undefined;
+        });
         return (words ?? Infinity) <= (sheet?.y ?? 0);
       })
       .toBe(true);
