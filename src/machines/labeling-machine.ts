@@ -39,9 +39,24 @@ export const labelingMachine = setup({
     /** Takes up the pen that was chosen, or puts it down when it was in hand. */
     takePen: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'technique.choose') return;
-      const pen = context.pen === event.technique ? null : event.technique;
-      enqueue.assign({ ...turnTo(context, noFocus), pen });
-      enqueue.emit(pen === null ? { type: 'pen.dropped' } : { type: 'pen.taken', technique: pen });
+      const { technique } = event;
+      const isHeld = context.pen?.technique === technique;
+      enqueue.assign({ ...turnTo(context, noFocus), pen: isHeld ? null : { technique } });
+      enqueue.emit(isHeld ? { type: 'pen.dropped' } : { type: 'pen.taken', technique });
+    }),
+    /** Takes a card in hand, or puts it down when it was in hand. */
+    takeCard: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== 'card.cite') return;
+      const { card, technique } = event;
+      const isHeld = context.pen?.card === card;
+      enqueue.assign({ ...turnTo(context, noFocus), pen: isHeld ? null : { technique, card } });
+      enqueue.emit(isHeld ? { type: 'pen.dropped' } : { type: 'card.taken', technique });
+    }),
+    /** Picking goes without a pen; a card that is to be cited waits for the name of the words. */
+    dropPlainPen: enqueueActions(({ context, enqueue }) => {
+      if (context.pen === null || context.pen.card !== undefined) return;
+      enqueue.assign({ pen: null });
+      enqueue.emit({ type: 'pen.dropped' });
     }),
     dropPen: enqueueActions(({ context, enqueue }) => {
       if (context.pen === null) return;
@@ -101,8 +116,11 @@ export const labelingMachine = setup({
       if (edited.ok) {
         const { marking, label } = edited.value;
         enqueue.assign(withMarking(context, marking));
-        if (command.type === 'add') enqueue.assign(turnTo(context, { type: 'made', id: label.id }));
-        enqueue.emit({ type: newsOf[command.type], label });
+        if (command.type === 'add' || context.focus.type === 'selection')
+          enqueue.assign(turnTo(context, { type: 'made', id: label.id }));
+        if (context.pen?.card !== undefined && context.pen.card === label.evidence)
+          enqueue.assign({ pen: null });
+        enqueue.emit({ type: newsOf(command), label });
         enqueue.sendParent({ type: 'marking.changed', marking } satisfies MarkingChanged);
       } else enqueue.emit({ type: 'label.refused', code: edited.issues[0]?.code ?? 'unknown' });
     }),
@@ -120,6 +138,8 @@ export const labelingMachine = setup({
       context.pen !== null &&
       (event.type === 'words.point' || (event.type === 'selection.set' && event.byHand === true)) &&
       spanMeant(context, event) !== undefined,
+    isNothingToCite: ({ context, event }) =>
+      event.type === 'card.cite' && commandOf(context, event) === undefined,
     isPenAsked: ({ context: { focus } }) => focus.type === 'nothing' || focus.type === 'made',
     /** Words are selected, and another place was pointed at. */
     isSelectionLeft: ({ context: { focus }, event }) =>
@@ -140,6 +160,9 @@ export const labelingMachine = setup({
       event.type === 'labels.point' &&
       event.ids.length === 1 &&
       event.ids.every((id) => hasLabel(context, id)),
+    /** A card is in hand, and a mark of what it shows was pointed at. */
+    isMarkCited: ({ context, event }) =>
+      event.type === 'labels.point' && commandOf(context, event) !== undefined,
     areLabels: ({ context, event }) =>
       event.type === 'labels.point' && event.ids.filter((id) => hasLabel(context, id)).length > 1,
     canUndo: ({ context }) => context.marking.history.done.length > 0,
@@ -165,9 +188,11 @@ export const labelingMachine = setup({
     'selection.cancel': { actions: 'letGo' },
     'selection.leave': { actions: 'letGo' },
     'technique.choose': [{ guard: 'isRefused', actions: 'refuseAgain' }, { actions: 'edit' }],
+    'card.cite': [{ guard: 'isNothingToCite', actions: 'takeCard' }, { actions: 'edit' }],
     'words.point': { guard: 'holdsWords', actions: ['select', selectionSet] },
     'label.open': { guard: 'isLabelHere', actions: 'openLabel' },
     'labels.point': [
+      { guard: 'isMarkCited', actions: ['edit', 'openLabel'] },
       { guard: 'isOneLabel', actions: 'openLabel' },
       { guard: 'areLabels', actions: 'offer' },
     ],
@@ -180,7 +205,7 @@ export const labelingMachine = setup({
       { actions: ['pickStretch', selectionSet] },
     ],
     'pick.extend': { actions: ['pickStretch', selectionSet] },
-    'pick.start': { target: '.picking', actions: ['forgetRefusal', 'dropPen'] },
+    'pick.start': { target: '.picking', actions: ['forgetRefusal', 'dropPlainPen'] },
     'pick.stop': '.reading',
     'edit.undo': {
       guard: 'canUndo',
@@ -215,7 +240,10 @@ export const labelingMachine = setup({
       on: {
         'pick.unit': { guard: 'isUnitOffered', actions: 'changeUnit' },
         'pick.move': { actions: 'movePick' },
-        'selection.cancel': { guard: 'isNothingOpen', target: 'reading', actions: 'letGo' },
+        'selection.cancel': [
+          { guard: 'isPenIdle', actions: ['letGo', 'dropPen'] },
+          { guard: 'isNothingOpen', target: 'reading', actions: 'letGo' },
+        ],
       },
     },
   },

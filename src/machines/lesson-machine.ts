@@ -1,5 +1,5 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
-import type { FirstRead, Repair } from '../core/attempt/attempt.ts';
+import type { FirstRead, LookUp, Repair } from '../core/attempt/attempt.ts';
 import {
   type MadeHandIn,
   canCompare,
@@ -11,6 +11,8 @@ import {
   withHandIn,
   withHandInConfirmed,
   withHint,
+  withLookUp,
+  withLookUpShown,
   withMarking,
   withMoveOn,
   withReflection,
@@ -46,6 +48,9 @@ export type LessonEvent =
   | { readonly type: 'repair.compared' }
   /** A card of the source shelf was opened. */
   | { readonly type: 'shelf.opened'; readonly card: string }
+  /** What the learner looked up themselves for a card that asks for it, and that they looked at what we found. */
+  | ({ readonly type: 'lookup.changed'; readonly card: string } & Pick<LookUp, 'where' | 'found'>)
+  | { readonly type: 'lookup.shown'; readonly card: string }
   /** A file or a code was made of the work, and the learner says that their teacher has it. */
   | { readonly type: 'handin.made'; readonly made: MadeHandIn }
   | { readonly type: 'handin.confirmed' }
@@ -124,6 +129,16 @@ const lessonSetup = setup({
         ? { attempt: withShelfCard(context.attempt, event.card, context.now()) }
         : {},
     ),
+    keepLookUp: assign(({ context, event }) =>
+      event.type === 'lookup.changed'
+        ? { attempt: withLookUp(context.attempt, event.card, event, context.now()) }
+        : {},
+    ),
+    keepLookUpShown: assign(({ context, event }) =>
+      event.type === 'lookup.shown'
+        ? { attempt: withLookUpShown(context.attempt, event.card, context.now()) }
+        : {},
+    ),
     keepHandIn: assign(({ context, event }) =>
       event.type === 'handin.made' ? { attempt: withHandIn(context.attempt, event.made, context.now()) } : {},
     ),
@@ -147,7 +162,7 @@ const lessonSetup = setup({
     hasHints: ({ context }) => context.settings.hints,
     canCompare: ({ context }) => canCompare(context.attempt),
     isCard: ({ context, event }) =>
-      event.type === 'shelf.opened' && context.bundle.cards?.some(({ id }) => id === event.card) === true,
+      'card' in event && context.bundle.cards?.some(({ id }) => id === event.card) === true,
     leadsTo: ({ context, event }, params: { step: StepId }) => {
       const { steps } = context.bundle.lesson;
       if (event.type === 'step.next') {
@@ -234,6 +249,8 @@ export const lessonMachine = lessonSetup.createMachine({
     'marking.changed': { actions: ['keepMarking', 'save'] },
     'section.closed': { actions: ['keepSection', 'save'] },
     'shelf.opened': { guard: 'isCard', actions: ['keepShelfCard', 'save'] },
+    'lookup.changed': { guard: 'isCard', actions: ['keepLookUp', 'save'] },
+    'lookup.shown': { guard: 'isCard', actions: ['keepLookUpShown', 'save'] },
     'item.checked': { actions: ['keepCheck', 'save'] },
     'item.revealed': { actions: ['keepReveal', 'save'] },
     'disagreement.set': { actions: ['keepDisagreement', 'save'] },

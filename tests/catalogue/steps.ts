@@ -119,6 +119,7 @@ export const stepEntries: Readonly<Record<string, Load>> = {
   'step/warm-up/not-checked': learner(at('warm-up'), { score: cannotScore }, sendPassage),
 
   'step/first-read/unanswered': learner(at('first-read')),
+  'step/first-read/shelf': learner(at('first-read'), {}, press('Source shelf')),
   'step/first-read/kind': learner(at('first-read', answered(kind))),
   'step/first-read/answered': learner(at('first-read', answered(whole))),
 
@@ -142,6 +143,15 @@ export const stepEntries: Readonly<Record<string, Load>> = {
   'step/mark/finding': learner(atMark, {}, press('Find words'), write('Words to find', 'trust')),
   'step/mark/shelf': learner(atMark, {}, press('Source shelf')),
   'step/mark/shelf-card': learner(atMark, {}, press('Source shelf'), press(/^Anthropic: where/)),
+  'step/mark/shelf-held': learner(
+    atMark,
+    {},
+    press('Source shelf'),
+    press(/^Anthropic: where/),
+    press('The text says something else'),
+  ),
+  'step/mark/shelf-look-up': learner(atMark, {}, press('Source shelf'), press(/^Look it up/)),
+  'step/mark/shelf-disagreeing': learner(atMark, {}, press('Source shelf'), press(/one account/)),
   'step/mark/confirming': learner(atMark, {}, press('Check my marks')),
   'step/mark/closed': learner(at('mark', ...seen)),
   'step/mark/section-open': learner(atMark, { settings: bySection }),
@@ -161,6 +171,7 @@ export const stepEntries: Readonly<Record<string, Load>> = {
   'step/second-look/hints': learner(
     at('second-look', marked(marks), checked, hinted('u3'), hinted('f2'), hinted('f2')),
   ),
+  'step/second-look/shelf': learner(at('second-look', marked(marks), checked), {}, press('Source shelf')),
   'step/second-look/near-the-end': learner(at('second-look', marked(allFound), checked)),
   'step/second-look/confirming': learner(
     at('second-look', marked(marks), checked),

@@ -37,7 +37,7 @@ test('a mark made by keyboard is said more about by keyboard, survives a reload 
   await lesson.toReport();
   const sure = page.getByRole('region', { name: 'Sure, and not right' });
   await expect(sure.getByRole('listitem')).toHaveText([/Nothing wrong here.*Let me unpack this\./]);
-  await expect(page.getByText('Factual errors you named: 1. With a source you opened: 1.')).toBeVisible();
+  await expect(page.getByText('Factual error: 1 mark. Citing a card: 1. Cards you opened: 1.')).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -1,6 +1,23 @@
 import { type Page, expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { LessonPage } from './support/lesson-page.ts';
+import { findWordsOnPage } from './support/words-on-page.ts';
+import { openAt } from './support/stored-lesson.ts';
+
+/** With a card in hand nothing is left selected. */
+async function draw(page: Page, quote: string): Promise<void> {
+  const { from, to } = await page.evaluate(findWordsOnPage, quote);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 2 });
+  await page.mouse.up();
+}
+
+async function tap(page: Page, quote: string): Promise<void> {
+  const { from } = await page.evaluate(findWordsOnPage, quote);
+  await page.touchscreen.tap(from.x, from.y);
+}
 
 const shelf = (page: Page) => page.getByRole('region', { name: 'Source shelf' });
 
@@ -28,24 +45,126 @@ test('the shelf is fetched when it is opened, is used by keyboard alone, and rem
   await expect(shelf(page).getByRole('button', { name: /^The AI summits/ })).toContainText('opened');
 });
 
-test('beside the text the shelf covers no words, and a note with the focus is not covered by it', async ({
+for (const [width, height] of [
+  [1366, 625],
+  [820, 1180],
+] as const) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the shelf splits the page with the text and covers neither words nor marks', async ({ page }) => {
+      const lesson = await openAt(page, 'marking', { marks: [['British-backed', 'factual-error']] });
+      await lesson.button('Source shelf').click();
+      await expect(shelf(page).getByRole('listitem').first()).toBeVisible();
+      const text = await page.locator('#passage').boundingBox();
+      const panel = await shelf(page).boundingBox();
+      expect((text?.x ?? 0) + (text?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
+      expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect(text?.width ?? 0).toBeGreaterThan(400);
+      const change = lesson.marks.getByRole('button', { name: /^Change/ });
+      await change.focus();
+      const isOnTop = await change.evaluate((button) => {
+        const { left, top, width: wide, height: high } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(left + wide / 2, top + high / 2));
+      });
+      expect(isOnTop).toBe(true);
+      await lesson.mark('A seismic tremor', 'Slippery slope');
+      await expect(lesson.marks).toHaveCount(2);
+    });
+  });
+}
+
+test('from a card two presses make a mark that cites it, and one undo takes both back', async ({ page }) => {
+  const lesson = await openAt(page, 'marking');
+  await lesson.button('Source shelf').click();
+  await shelf(page)
+    .getByRole('button', { name: /^Anthropic: where it is/ })
+    .click();
+  await shelf(page).getByRole('button', { name: 'The text says something else' }).click();
+  await expectAccessible(page);
+  await draw(page, 'British-backed');
+  await expect(lesson.marks).toHaveText([/British-backed/]);
+  await expect(shelf(page)).toContainText('cited for mark 1');
+  await lesson.button('Undo').click();
+  await expect(lesson.marks).toHaveCount(0);
+  await expect(shelf(page)).not.toContainText('cited for mark');
+});
+
+test('the shelf is there in the first read and in the second look, with the card that lay open', async ({
   page,
 }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
+  const lesson = await openAt(page, 'first read');
   await lesson.button('Source shelf').click();
-  await expect(shelf(page).getByRole('listitem').first()).toBeVisible();
-  const text = await page.locator('#passage').boundingBox();
-  const panel = await shelf(page).boundingBox();
-  expect((text?.x ?? 0) + (text?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
-  const change = lesson.marks.getByRole('button', { name: /^Change/ });
-  await change.focus();
-  const isOnTop = await change.evaluate((button) => {
-    const { left, top, width, height } = button.getBoundingClientRect();
-    return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-  });
-  expect(isOnTop).toBe(true);
+  await shelf(page)
+    .getByRole('button', { name: /^What distillation is/ })
+    .click();
+  await expectAccessible(page);
+  await lesson.button('Read it again, as an editor').click();
+  await expect(lesson.bar).toBeVisible();
+  await expect(lesson.heading).toBeFocused();
+  await expect(shelf(page).getByRole('heading', { name: 'What distillation is' })).toBeVisible();
+});
+
+test('a hint that asks to look something up is answered on the shelf, and the card is cited there', async ({
+  page,
+}) => {
+  const lesson = await openAt(page, 'checked', { marks: [['British-backed', 'factual-error']] });
+  await lesson.button('Take a second look').click();
+  await lesson.button('Source shelf').click();
+  await shelf(page)
+    .getByRole('button', { name: /^Anthropic: where it is/ })
+    .click();
+  await shelf(page).getByRole('button', { name: 'The text says something else' }).click();
+  await draw(page, 'Basing Anthropic in London');
+  await expect(shelf(page)).toContainText('cited for mark 2');
+});
+
+test('by keyboard a card is in hand while sentences are picked, and is cited by the name', async ({
+  page,
+}) => {
+  const lesson = await openAt(page, 'marking');
+  await lesson.button('Source shelf').click();
+  await shelf(page)
+    .getByRole('button', { name: /^Anthropic: where it is/ })
+    .press('Enter');
+  await shelf(page).getByRole('button', { name: 'The text says something else' }).press('Enter');
+  await lesson.button('Pick sentences').press('Enter');
+  await expect(lesson.bar).toContainText('In hand: “Anthropic: where it is and who began it”.');
+  await lesson.press('Space', '3');
+  await expect(lesson.status).toHaveText(/The mark cites the card\.$/);
+  await expect(shelf(page)).toContainText('cited for mark 1');
+});
+
+test('what is looked up is kept, is compared with what we found, and survives a reload', async ({ page }) => {
+  const lesson = await openAt(page, 'marking');
+  await lesson.button('Source shelf').click();
+  await shelf(page)
+    .getByRole('button', { name: /^Look it up/ })
+    .click();
+  await expect(shelf(page).getByText('Qwen2.5 was released')).toHaveCount(0);
+  await page.getByLabel('Where would you look?').fill('Its page on GitHub');
+  await page.getByLabel('What do you find?').fill('September 2024');
+  await expectAccessible(page);
+  await lesson.reload();
+  await lesson.button('Source shelf').click();
+  await shelf(page)
+    .getByRole('button', { name: /^Look it up/ })
+    .click();
+  await expect(page.getByLabel('What do you find?')).toHaveValue('September 2024');
+  await lesson.button('Compare with what we found').click();
+  await expect(shelf(page).getByRole('heading', { name: 'What we found' })).toBeFocused();
+  await expect(shelf(page)).toContainText('Looked at: Its page on GitHub');
+  await expect(shelf(page)).toContainText('Qwen2.5 was released on 19 September 2024.');
+});
+
+test('two cards that disagree lead to each other', async ({ page }) => {
+  const lesson = await openAt(page, 'marking');
+  await lesson.button('Source shelf').click();
+  await shelf(page)
+    .getByRole('button', { name: /^Alibaba’s answer: one account/ })
+    .click();
+  await shelf(page).getByRole('button', { name: 'Alibaba’s answer: another account' }).click();
+  await expect(shelf(page).getByRole('heading', { name: 'Alibaba’s answer: another account' })).toBeFocused();
 });
 
 test('a card that was opened and cited is reported as checked, another factual error is not', async ({
@@ -70,7 +189,9 @@ test('a card that was opened and cited is reported as checked, another factual e
   await lesson.checkMarks();
   await lesson.showAllAnswers();
   await lesson.toReport();
-  await expect(page.getByText('Factual errors you named: 2. With a source you opened: 1.')).toBeVisible();
+  await expect(
+    page.getByText('Factual error: 2 marks. Citing a card: 1. Cards you opened: 1.'),
+  ).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'cites' })).toHaveText([
     /British-backed.* cites Anthropic: where it is and who began it/,
     /Basing Anthropic in London.* cites no source/,
@@ -133,17 +254,20 @@ test('a shelf that cannot be had says so and can be tried again', async ({ page,
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
 
-  test('the shelf is a page of its own with a way back to the words', async ({ page }) => {
-    const lesson = await LessonPage.open(page);
-    await lesson.button('Skip the brief').tap();
-    await lesson.button('Skip the warm-up').tap();
-    await lesson.button('Read it again, as an editor').tap();
+  test('the shelf is a sheet upon the bar, and makes room for the words a card is cited for', async ({
+    page,
+  }) => {
+    const lesson = await openAt(page, 'marking');
     await lesson.button('Source shelf').tap();
-    const dialog = page.getByRole('dialog', { name: 'Source shelf' });
-    await dialog.getByRole('button', { name: /^What distillation is/ }).tap();
-    await expect(dialog.getByRole('heading', { name: 'What distillation is' })).toBeFocused();
+    await shelf(page)
+      .getByRole('button', { name: /^Anthropic: where it is/ })
+      .tap();
     await expectAccessible(page);
-    const small = await dialog
+    const sheet = await shelf(page).boundingBox();
+    const bar = await lesson.bar.boundingBox();
+    expect(Math.round((sheet?.y ?? 0) + (sheet?.height ?? 0))).toBeLessThanOrEqual(Math.round(bar?.y ?? 0));
+    expect(sheet?.y ?? 0).toBeGreaterThan(200);
+    const small = await shelf(page)
       .getByRole('button')
       .evaluateAll((buttons) =>
         buttons
@@ -151,8 +275,32 @@ test.describe('on a phone', () => {
           .map((button) => button.textContent),
       );
     expect(small).toEqual([]);
-    await dialog.getByRole('button', { name: 'Close' }).tap();
-    await expect(dialog).toBeHidden();
+    await shelf(page).getByRole('button', { name: 'The text says something else' }).tap();
+    await expect(shelf(page)).toHaveCount(0);
+    await expect(lesson.bar).toContainText('In hand: “Anthropic: where it is and who began it”.');
+    await tap(page, 'British-backed');
+    await expect(lesson.marks).toHaveCount(1);
+    await expect(lesson.bar).not.toContainText('In hand');
+    await lesson.button('Source shelf').tap();
+    await expect(shelf(page)).toContainText('cited for mark 1');
+    await shelf(page).getByRole('button', { name: 'Close' }).tap();
     await expect(lesson.button('Source shelf')).toBeFocused();
+  });
+
+  test('words that are chosen stay in sight above the sheet', async ({ page }) => {
+    const lesson = await openAt(page, 'marking');
+    await tap(page, 'Reports have emerged');
+    await lesson.button('Source shelf').tap();
+    await expect(shelf(page).getByRole('listitem').first()).toBeVisible();
+    await expect
+      .poll(async () => {
+        const sheet = await shelf(page).boundingBox();
+        const words = await page.evaluate(() => {
+          const chosen = CSS.highlights.get('second-read-pending')?.keys().next().value;
+          return chosen instanceof Range ? chosen.getBoundingClientRect().bottom : undefined;
+        });
+        return (words ?? Infinity) <= (sheet?.y ?? 0);
+      })
+      .toBe(true);
   });
 });

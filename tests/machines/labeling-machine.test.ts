@@ -386,7 +386,7 @@ describe('a pen in hand', () => {
     expect(marks()).toEqual(['factual-error: Reports', 'slippery-slope: tears.']);
     send({ type: 'label.open', id: 'm1' }, choose('anonymous-sourcing'));
     expect(marks()).toEqual(['anonymous-sourcing: Reports', 'slippery-slope: tears.']);
-    expect(actor.getSnapshot().context.pen).toBe('slippery-slope');
+    expect(actor.getSnapshot().context.pen).toEqual({ technique: 'slippery-slope' });
   });
 
   it('is not taken up with words selected: they are named', () => {
@@ -408,7 +408,7 @@ describe('a pen in hand', () => {
     const { actor, send } = start();
     const pen = () => actor.getSnapshot().context.pen;
     send(choose('factual-error'), { type: 'selection.leave' });
-    expect(pen()).toBe('factual-error');
+    expect(pen()).toEqual({ technique: 'factual-error' });
     send({ type: 'selection.cancel' });
     expect(pen()).toBeNull();
     send(choose('factual-error'), { type: 'pick.start' });
@@ -428,5 +428,99 @@ describe('a mark that is given other words', () => {
     expect(actor.getSnapshot().context.marking.response.labels[0]?.id).toBe('m1');
     send({ type: 'edit.undo' });
     expect(marks()).toEqual(['slippery-slope: Reports say so. The bridge is long.']);
+  });
+});
+
+describe('a card that shows words to be wrong', () => {
+  const cite: LabelingEvent = { type: 'card.cite', card: 'length', technique: 'factual-error' };
+  const startCiting = () => {
+    const started = start();
+    const { actor } = started;
+    const cited = () =>
+      actor
+        .getSnapshot()
+        .context.marking.response.labels.map(
+          ({ span, technique, evidence }) =>
+            `${technique}: ${passage.text.slice(span.start, span.end)}, ${evidence ?? 'no card'}`,
+        );
+    return { ...started, cited, pen: () => actor.getSnapshot().context.pen };
+  };
+
+  it('is in hand until the next words are drawn: they are marked and cite it, as one edit', () => {
+    const { send, cited, pen, news } = startCiting();
+    send(cite);
+    expect(pen()).toEqual({ technique: 'factual-error', card: 'length' });
+    send(drag('bridge'), drag('tears.'));
+    expect(cited()).toEqual(['factual-error: bridge, length']);
+    expect(pen()).toBeNull();
+    expect(news.map(({ type }) => type)).toEqual(['card.taken', 'label.cited', 'selection.set']);
+    send({ type: 'edit.undo' });
+    expect(cited()).toEqual([]);
+  });
+
+  it('is in hand for a tap as well, which means the sentence', () => {
+    const { send, cited } = startCiting();
+    send(cite, { type: 'words.point', at: passage.text.indexOf('bridge') });
+    expect(cited()).toEqual(['factual-error: The bridge is long., length']);
+  });
+
+  it('marks words that are selected at once', () => {
+    const { send, cited, pen } = startCiting();
+    send(select('bridge'), cite);
+    expect(cited()).toEqual(['factual-error: bridge, length']);
+    expect(pen()).toBeNull();
+  });
+
+  it('is cited on the open mark, whatever that was called, as one edit', () => {
+    const { actor, send, cited } = startCiting();
+    send(select('bridge'), choose('slippery-slope'), { type: 'label.open', id: 'm1' }, cite);
+    expect(cited()).toEqual(['factual-error: bridge, length']);
+    expect(openLabelId(actor.getSnapshot().context.focus)).toBe('m1');
+    send({ type: 'edit.undo' });
+    expect(cited()).toEqual(['slippery-slope: bridge, no card']);
+  });
+
+  it('is cited on the mark just made, where that is of its kind and cites nothing', () => {
+    const { send, cited, pen } = startCiting();
+    send(select('bridge'), choose('factual-error'), cite);
+    expect(cited()).toEqual(['factual-error: bridge, length']);
+    send({ ...cite, card: 'opening' });
+    expect(cited()).toEqual(['factual-error: bridge, length']);
+    expect(pen()).toEqual({ technique: 'factual-error', card: 'opening' });
+    send(drag('tears.'), { type: 'edit.undo' }, select('Reports'), choose('slippery-slope'), cite);
+    expect(pen()).toEqual({ technique: 'factual-error', card: 'length' });
+  });
+
+  it('is cited on a mark that is pointed at, or whose words are drawn over again', () => {
+    const { actor, send, cited } = startCiting();
+    send(select('bridge'), choose('factual-error'), select('Reports'), choose('slippery-slope'));
+    send({ type: 'selection.leave' }, cite, { type: 'labels.point', ids: ['m2'] });
+    expect(openLabelId(actor.getSnapshot().context.focus)).toBe('m2');
+    send({ type: 'labels.point', ids: ['m1'] });
+    expect(cited()).toEqual(['factual-error: bridge, length', 'slippery-slope: Reports, no card']);
+    send({ type: 'selection.leave' }, { ...cite, card: 'opening' }, drag('bridge'));
+    expect(cited()).toEqual(['factual-error: bridge, opening', 'slippery-slope: Reports, no card']);
+  });
+
+  it('is put down by pressing it again and by going back, before anything else', () => {
+    const { actor, send, pen } = startCiting();
+    send(cite, cite);
+    expect(pen()).toBeNull();
+    send(cite, { type: 'pick.start' }, { type: 'selection.cancel' });
+    expect(pen()).toBeNull();
+    expect(actor.getSnapshot().matches('picking')).toBe(true);
+    send({ type: 'selection.cancel' });
+    expect(actor.getSnapshot().matches('reading')).toBe(true);
+  });
+
+  it('waits for the name while words are picked from the list or held by handles', () => {
+    const { send, cited, pen } = startCiting();
+    send(cite, { type: 'pick.start' }, { type: 'pick.begin', at: 1 }, choose('slippery-slope'));
+    expect(cited()).toEqual(['slippery-slope: The bridge is long., no card']);
+    send({ type: 'pick.begin', at: 0 }, choose('factual-error'));
+    expect(cited().at(-1)).toBe('factual-error: Reports say so., length');
+    expect(pen()).toBeNull();
+    send({ type: 'pick.stop' }, cite, select('tears.'), choose('factual-error'));
+    expect(cited().at(-1)).toBe('factual-error: tears., length');
   });
 });

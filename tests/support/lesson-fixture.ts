@@ -53,7 +53,7 @@ export function lessonFixture(
     techniques: [
       technique('slippery-slope', 'Slippery slope'),
       technique('anonymous-sourcing', 'Anonymous sourcing'),
-      technique('factual-error', 'Factual error'),
+      { ...technique('factual-error', 'Factual error'), shownByFacts: true },
     ],
     leftOut: [],
     passages: { 'op-ed': passageOf(text) },

@@ -10,6 +10,9 @@ export const attemptLimits = {
   repair: 400,
   reflection: 1000,
   shelfCards: 100,
+  /** Where a learner looked something up, and what they found. */
+  lookUpWhere: 200,
+  lookUpFound: 600,
   /** What a learner signs a hand-in with. */
   name: 40,
   receipt: 40,

@@ -47,6 +47,12 @@ export const attemptItemSchema = v.strictObject({
   disagreements: v.pipe(v.array(disagreement), v.maxLength(attemptLimits.disagreements)),
 });
 
+const lookUp = v.strictObject({
+  where: v.pipe(v.string(), v.maxLength(attemptLimits.lookUpWhere)),
+  found: v.pipe(v.string(), v.maxLength(attemptLimits.lookUpFound)),
+  shownAt: v.exactOptional(timestamp),
+});
+
 const repair = v.strictObject({
   annotation: idField,
   text: v.pipe(v.string(), v.maxLength(attemptLimits.repair)),
@@ -82,6 +88,7 @@ export const attemptSchema = v.strictObject({
   firstForm: v.picklist(['a', 'b']),
   firstRead: v.exactOptional(firstRead),
   shelf: v.pipe(v.record(idField, timestamp), v.maxEntries(attemptLimits.shelfCards)),
+  lookUps: v.exactOptional(v.pipe(v.record(idField, lookUp), v.maxEntries(attemptLimits.shelfCards))),
   repair: v.exactOptional(repair),
   reflection: v.record(idField, v.pipe(v.string(), v.maxLength(attemptLimits.reflection))),
   items: v.pipe(v.record(idField, attemptItemSchema), v.maxEntries(50)),

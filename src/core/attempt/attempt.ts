@@ -36,6 +36,14 @@ export interface Repair {
   readonly comparedAt?: string;
 }
 
+/** What a learner looked up for a card of the source shelf, in their words. */
+export interface LookUp {
+  readonly where: string;
+  readonly found: string;
+  /** When they looked at what we found, whether they had looked themselves or not. */
+  readonly shownAt?: string;
+}
+
 /** A learner's work on one item. */
 export interface AttemptItem {
   readonly marking: Marking;
@@ -92,6 +100,8 @@ export interface Attempt extends LessonEdition {
   readonly firstRead?: FirstRead;
   /** When each card of the source shelf was first opened, by card id. */
   readonly shelf: Readonly<Record<string, string>>;
+  /** What they looked up themselves, by the id of the card that asks for it; left out until there is some. */
+  readonly lookUps?: Readonly<Record<string, LookUp>>;
   readonly repair?: Repair;
   /** Answers to the lesson's questions to think about, by question id. */
   readonly reflection: Readonly<Record<string, string>>;

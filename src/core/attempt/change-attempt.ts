@@ -3,6 +3,7 @@ import {
   type AttemptItem,
   type FirstRead,
   type HandedIn,
+  type LookUp,
   type Repair,
   firstReadLimits,
   requireItem,
@@ -177,6 +178,36 @@ export function withShelfCard(attempt: Attempt, cardId: string, now: string): At
   const isFull = Object.keys(shelf).length >= attemptLimits.shelfCards;
   if (shelf[cardId] !== undefined || isFull) return attempt;
   return { ...attempt, shelf: { ...shelf, [cardId]: now }, updatedAt: now };
+}
+
+/**
+ * The attempt with what the learner looked up for a card as it stands; text beyond `attemptLimits` is cut. When they
+ * looked at what we found stays.
+ */
+export function withLookUp(
+  attempt: Attempt,
+  cardId: string,
+  { where, found }: Pick<LookUp, 'where' | 'found'>,
+  now: string,
+): Attempt {
+  const said = {
+    where: where.slice(0, attemptLimits.lookUpWhere),
+    found: found.slice(0, attemptLimits.lookUpFound),
+  };
+  return changeLookUp(attempt, cardId, { ...attempt.lookUps?.[cardId], ...said }, now);
+}
+
+/** The attempt with what we found looked at; the first time counts. */
+export function withLookUpShown(attempt: Attempt, cardId: string, now: string): Attempt {
+  const before = attempt.lookUps?.[cardId];
+  if (before?.shownAt !== undefined) return attempt;
+  return changeLookUp(attempt, cardId, { where: '', found: '', ...before, shownAt: now }, now);
+}
+
+function changeLookUp(attempt: Attempt, cardId: string, lookUp: LookUp, now: string): Attempt {
+  const { lookUps = {} } = attempt;
+  const isFull = lookUps[cardId] === undefined && Object.keys(lookUps).length >= attemptLimits.shelfCards;
+  return isFull ? attempt : { ...attempt, lookUps: { ...lookUps, [cardId]: lookUp }, updatedAt: now };
 }
 
 /** The attempt with the learner at this step. Nothing done at other steps changes, whichever way they go. */

@@ -24,8 +24,11 @@ export function compareWork(present: Attempt, other: Attempt): WorkRelation {
 }
 
 /** Whether a learner has done anything in this attempt that would be missed. Walking through steps alone is nothing. */
-export function isWorkBegun({ firstRead, shelf, repair, reflection, items, handedIn }: Attempt): boolean {
-  const hasWords = Object.values({ ...firstRead, ...reflection }).some((text) => text !== '');
+export function isWorkBegun(attempt: Attempt): boolean {
+  const { firstRead, shelf, lookUps = {}, repair, reflection, items, handedIn } = attempt;
+  const lookedUp = Object.values(lookUps).flatMap(({ where, found }) => [where, found]);
+  const said = [...Object.values({ ...firstRead, ...reflection }), ...lookedUp];
+  const hasWords = said.some((text) => text !== '');
   const isMarked = Object.values(items).some(
     ({ marking, checkedAt, movedOnAt, closedTo, hints, disagreements }) =>
       marking.lastLabel > 0 ||
@@ -58,6 +61,9 @@ function isContinuedBy(a: Attempt, b: Attempt): boolean {
     stepPosition(a.furthest) <= stepPosition(b.furthest) &&
     hasAll(Object.entries(a.shelf), Object.entries(b.shelf)) &&
     isKept(a.repair?.comparedAt, b.repair?.comparedAt) &&
+    Object.entries(a.lookUps ?? {}).every(([card, { shownAt }]) =>
+      isKept(shownAt, b.lookUps?.[card]?.shownAt),
+    ) &&
     (a.handedIn === undefined || b.handedIn !== undefined) &&
     Object.entries(a.items).every(([id, item]) => {
       const later = b.items[id];

@@ -46,7 +46,7 @@ function migrateAttempt2(data: unknown): Result<unknown> {
   return success({ ...(data as object), schema: 3 });
 }
 
-/** From schema 3, which did not ask what the writer wants. */
+/** From schema 3, which asked neither what the writer wants nor to look anything up. */
 function migrateAttempt3(data: unknown): Result<unknown> {
   return success({ ...(data as object), schema: 4 });
 }

@@ -37,7 +37,7 @@ export function createHandIn({ attempt, assignment, name, medium, now, earlier =
 /** Names every field: what an attempt knows of earlier hand-ins does not travel. */
 function workOf(attempt: Attempt): HandInWork {
   const { schema, id, lesson, startedAt, updatedAt, step, furthest, firstForm, shelf, reflection } = attempt;
-  const { firstRead, repair, finishedAt } = attempt;
+  const { firstRead, lookUps, repair, finishedAt } = attempt;
   const items = Object.entries(attempt.items).map(([itemId, item]) => [itemId, itemOf(item)] as const);
   return {
     schema,
@@ -50,6 +50,7 @@ function workOf(attempt: Attempt): HandInWork {
     firstForm,
     ...(firstRead === undefined ? {} : { firstRead }),
     shelf,
+    ...(lookUps === undefined ? {} : { lookUps }),
     ...(repair === undefined ? {} : { repair }),
     reflection,
     items: Object.fromEntries(items),
@@ -179,7 +180,8 @@ export function isChangedSince(work: OwnWork): boolean {
  */
 function contentOf(attempt: Attempt): string {
   const { schema, id, lesson, passages, startedAt: at, step, furthest, firstForm } = attempt;
-  const { firstRead, repair, reflection } = attempt;
+  const { firstRead, lookUps, repair, reflection } = attempt;
+  const lookedUp = writtenLookUps(lookUps);
   const items = Object.entries(attempt.items).map(([itemId, { marking, movedOnAt, disagreements }]) => {
     const objections = disagreements.map((disagreement) => ({ ...disagreement, at }));
     // Going on from a short passage is the answer that it holds up.
@@ -198,11 +200,20 @@ function contentOf(attempt: Attempt): string {
     firstForm,
     ...(firstRead === undefined ? {} : { firstRead }),
     shelf: {},
+    ...(lookedUp === undefined ? {} : { lookUps: lookedUp }),
     ...(repair === undefined ? {} : { repair: written(repair) }),
     reflection,
     items: Object.fromEntries(items),
   };
   return receiptOf(handInAt({ attempt: said }, '', at));
+}
+
+/** Looking at what we found is no change; nor is a card that was opened and left empty. */
+function writtenLookUps(lookUps: Attempt['lookUps'] = {}): Attempt['lookUps'] {
+  const said = Object.entries(lookUps).flatMap(([card, { where, found }]) =>
+    where === '' && found === '' ? [] : [[card, { where, found }] as const],
+  );
+  return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
 function written({ annotation, text, ticks }: Repair): Repair {

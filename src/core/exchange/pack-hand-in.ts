@@ -35,7 +35,7 @@ export function baseOf(startedAt: string): number {
 }
 
 function packAnswers(work: HandInWork, base: number) {
-  const { firstRead, shelf, repair, reflection } = work;
+  const { firstRead, shelf, lookUps, repair, reflection } = work;
   const cards = sorted(shelf).map(([card, at]): [string, string | number] => [card, packTime(at, base)]);
   const answers = sorted(reflection);
   return {
@@ -43,6 +43,7 @@ function packAnswers(work: HandInWork, base: number) {
     ...(work.firstForm === 'b' ? { f: 'b' as const } : {}),
     ...(firstRead === undefined ? {} : { r: packFirstRead(firstRead) }),
     ...(cards.length === 0 ? {} : { c: cards }),
+    ...(lookUps === undefined ? {} : { y: packLookUps(lookUps, base) }),
     ...(repair === undefined ? {} : { e: packRepair(repair, base) }),
     ...(answers.length === 0 ? {} : { q: answers }),
   } satisfies Partial<PackedHandIn>;
@@ -52,6 +53,18 @@ function packAnswers(work: HandInWork, base: number) {
 function packFirstRead({ kind, wants, note, who, when }: FirstRead): NonNullable<PackedHandIn['r']> {
   const said = [kind, note, who, when, ...(wants === undefined ? [] : [wants])];
   return said.map((text) => text ?? null);
+}
+
+function packLookUps(
+  lookUps: NonNullable<HandInWork['lookUps']>,
+  base: number,
+): NonNullable<PackedHandIn['y']> {
+  return sorted(lookUps).map(([card, { where, found, shownAt }]) => [
+    card,
+    where,
+    found,
+    shownAt === undefined ? null : packTime(shownAt, base),
+  ]);
 }
 
 function packRepair(

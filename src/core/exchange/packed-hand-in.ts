@@ -83,6 +83,10 @@ export const packedHandInSchema = v.strictObject({
   r: v.exactOptional(v.pipe(v.array(v.nullable(v.string())), v.minLength(4), v.maxLength(5))),
   /** Cards of the shelf. */
   c: v.exactOptional(v.array(v.strictTuple([v.string(), packedTimeField]))),
+  /** What was looked up for cards: where, what was found, when ours was looked at. */
+  y: v.exactOptional(
+    v.array(v.strictTuple([v.string(), v.string(), v.string(), v.nullable(packedTimeField)])),
+  ),
   /** Repair: annotation, text, ticks as 0 and 1, when it was compared. */
   e: v.exactOptional(
     v.strictTuple([v.string(), v.string(), v.array(v.picklist([0, 1])), v.nullable(packedTimeField)]),

@@ -82,7 +82,7 @@ function unpackAssignment([id, settings, isTest]: NonNullable<PackedHandIn['a']>
   return { id, settings: decodeSettings(settings), mode: isTest === 1 ? 'test' : 'practice' };
 }
 
-function unpackAnswers({ r, c = [], e, q = [] }: PackedHandIn, base: number): object {
+function unpackAnswers({ r, c = [], y, e, q = [] }: PackedHandIn, base: number): object {
   const [kind = null, note = null, who = null, when = null, wants = null] = r ?? [];
   const firstRead = {
     ...(kind === null ? {} : { kind }),
@@ -94,9 +94,19 @@ function unpackAnswers({ r, c = [], e, q = [] }: PackedHandIn, base: number): ob
   return {
     ...(r === undefined ? {} : { firstRead }),
     shelf: Object.fromEntries(c.map(([card, at]) => [card, unpackTime(at, base)])),
+    ...(y === undefined ? {} : { lookUps: unpackLookUps(y, base) }),
     ...(e === undefined ? {} : { repair: unpackRepair(e, base) }),
     reflection: Object.fromEntries(q),
   };
+}
+
+function unpackLookUps(packed: NonNullable<PackedHandIn['y']>, base: number): unknown {
+  return Object.fromEntries(
+    packed.map(([card, where, found, at]) => [
+      card,
+      { where, found, ...(at === null ? {} : { shownAt: unpackTime(at, base) }) },
+    ]),
+  );
 }
 
 function unpackRepair([annotation, text, bits, at]: NonNullable<PackedHandIn['e']>, base: number): unknown {

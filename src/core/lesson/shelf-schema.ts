@@ -20,9 +20,16 @@ const card = v.strictObject({
   /** What the card is about, in at most 25 words, so that it can be chosen without being opened. */
   summary: wordsField,
   facts: v.pipe(v.array(fact), v.minLength(1)),
+  /** A question to look up oneself: the facts are what we found, and are shown once the learner has looked. */
+  lookUp: v.optional(wordsField),
+  /** Ids of cards that tell it otherwise; they name this one too. */
+  disagrees: v.optional(v.pipe(v.array(idField), v.minLength(1))),
   /** Names and quotations that this card has in common with a passage, word for word. */
   shared: v.optional(v.array(wordsField)),
 });
+
+/** As in the key. Grade C: a weaker page, only where cards disagree and it is one of the voices. */
+const source = v.strictObject({ ...sourceSchema.entries, grade: v.picklist(['A', 'B', 'C']) });
 
 /** `shelf.json`: neutral evidence cards that a learner may read while marking. Public: it holds no verdict. */
 export const shelfSchema = v.strictObject({
@@ -31,7 +38,7 @@ export const shelfSchema = v.strictObject({
   /** The id of the lesson it belongs to. */
   lesson: idField,
   cards: v.pipe(v.array(card), v.minLength(1), v.maxLength(100)),
-  sources: v.array(sourceSchema),
+  sources: v.array(source),
 });
 
 export type Shelf = v.InferOutput<typeof shelfSchema>;

@@ -17,6 +17,8 @@ const techniqueFields = v.strictObject({
   doesNotCount: wordsField,
   /** How much of the text to mark. */
   extent: wordsField,
+  /** Facts can show it: what a card of a source shelf speaks against is marked as this, from the card. At most one has it. */
+  shownByFacts: v.optional(v.literal(true)),
   /** One worked example: invented text, the words to mark, why. `mark` occurs exactly once in `text`. */
   example: v.strictObject({
     text: wordsField,
@@ -45,7 +47,11 @@ export function parseTechniques(data: unknown, path: string): Result<readonly Te
   const { techniques } = parsed.value;
   const issues = techniques.flatMap((technique, index) => {
     const at = `${path} › techniques[${index}]`;
-    return [...checkId(techniques, index, at), ...checkExample(technique, at)];
+    return [
+      ...checkId(techniques, index, at),
+      ...checkExample(technique, at),
+      ...checkShown(techniques, index, at),
+    ];
   });
   return issues.length > 0 ? failure(issues) : { ok: true, value: techniques };
 }
@@ -54,6 +60,23 @@ function checkId(techniques: readonly Technique[], index: number, at: string): I
   const id = techniques[index]?.id;
   const isRepeated = techniques.findIndex((technique) => technique.id === id) < index;
   return isRepeated ? [createIssue('duplicate-id', `${at}.id`, `“${id}” is used twice`)] : [];
+}
+
+function checkShown(techniques: readonly Technique[], index: number, at: string): Issue[] {
+  const first = techniques.findIndex(isShownByFacts);
+  const other = techniques[index];
+  if (other === undefined || !isShownByFacts(other) || index === first) return [];
+  const message = `“${techniques[first]?.id}” has it already; a card marks as one technique`;
+  return [createIssue('two-shown-by-facts', `${at}.shownByFacts`, message)];
+}
+
+function isShownByFacts({ shownByFacts }: Technique): boolean {
+  return shownByFacts === true;
+}
+
+/** What words are marked as that a card of the source shelf speaks against, if that is looked for. */
+export function techniqueOfFacts(techniques: readonly Technique[]): Technique | undefined {
+  return techniques.find(isShownByFacts);
 }
 
 function checkExample({ example }: Technique, at: string): Issue[] {

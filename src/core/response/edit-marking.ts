@@ -26,10 +26,10 @@ export interface Annotation {
   readonly evidence?: string | null;
 }
 
-/** What a learner can do to their marks. */
+/** What a learner can do to their marks. What is said along with a mark or its new name is the same edit. */
 export type MarkingCommand =
-  | { readonly type: 'add'; readonly span: Span; readonly technique: string }
-  | { readonly type: 'rename'; readonly id: string; readonly technique: string }
+  | ({ readonly type: 'add'; readonly span: Span; readonly technique: string } & Annotation)
+  | ({ readonly type: 'rename'; readonly id: string; readonly technique: string } & Annotation)
   | { readonly type: 'adjust'; readonly id: string; readonly adjustment: Adjustment }
   /** Gives a label other words, cut to whole ones. */
   | { readonly type: 'resize'; readonly id: string; readonly span: Span }
@@ -60,14 +60,17 @@ export function editMarking(
 }
 
 function editOf(passage: Passage, marking: Marking, command: MarkingCommand): Result<LabelEdit> {
-  if (command.type === 'add') return addLabel(marking, command);
+  if (command.type === 'add') {
+    const { span, technique } = command;
+    return addLabel(marking, annotated({ span, technique }, command));
+  }
   if (command.type === 'remove') return removeLabel(marking, command.id);
   const label = marking.response.labels.find(({ id }) => id === command.id);
   if (label === undefined) {
     return failure([createIssue('unknown-label', 'label', `there is no label ${command.id}`)]);
   }
   if (command.type === 'rename') {
-    return changeLabel(marking, label.id, { ...label, technique: command.technique });
+    return changeLabel(marking, label.id, annotated({ ...label, technique: command.technique }, command));
   }
   if (command.type === 'annotate') return changeLabel(marking, label.id, annotated(label, command));
   const span =
@@ -80,7 +83,7 @@ function editOf(passage: Passage, marking: Marking, command: MarkingCommand): Re
   return changeLabel(marking, label.id, { ...label, span });
 }
 
-function annotated(label: Label, { confidence, reason, evidence }: Annotation): LabelDraft {
+function annotated(label: LabelDraft, { confidence, reason, evidence }: Annotation): LabelDraft {
   const { confidence: sure, reason: why, evidence: card, ...rest } = label;
   const next = {
     confidence: confidence === undefined ? sure : (confidence ?? undefined),

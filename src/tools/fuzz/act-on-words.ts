@@ -2,12 +2,14 @@ import type { Page } from '@playwright/test';
 import type { Acted } from './acted.ts';
 import type { Action } from './action.ts';
 import { callPage } from './call-page.ts';
-import type { Control, FoundWords, PageFacts } from './page-facts.ts';
+import type { Control, PageFacts } from './page-facts.ts';
 import { pageWords } from './page-words.ts';
+import { cite } from './cite.ts';
+import { drag, letGo } from './drag.ts';
 import { press } from './press.ts';
 import type { WalkTabs } from './walk-tabs.ts';
 
-type WordsAction = Extract<Action, { do: 'select' | 'name' | 'tap' | 'draw' | 'hold' }>;
+type WordsAction = Extract<Action, { do: 'select' | 'name' | 'tap' | 'draw' | 'cite' | 'hold' }>;
 
 /** What is done with the words of the passage: selected in any way there is, named, tapped. */
 export function actOnWords(tabs: WalkTabs, action: WordsAction, facts: PageFacts): Promise<Acted> {
@@ -18,6 +20,8 @@ export function actOnWords(tabs: WalkTabs, action: WordsAction, facts: PageFacts
       return name(tabs, action, facts);
     case 'draw':
       return draw(tabs, action);
+    case 'cite':
+      return cite(tabs, action);
     case 'hold':
       return hold(tabs, action);
     case 'tap':
@@ -44,22 +48,10 @@ async function select(
   return (await callPage(page, 'whenTaken', span, 1500)) ? { action, selected: { span } } : { action };
 }
 
-async function drag(page: Page, { from, to }: FoundWords, isBeside: boolean): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: to.x, height: to.y };
-  // As far as a hand gets without scrolling.
-  const end = { x: isBeside ? width - 2 : to.x, y: Math.min(to.y, height / 2) };
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + end.x) / 2, end.y, { steps: 2 });
-  await page.mouse.move(end.x, end.y);
-  await page.mouse.up();
-}
-
 /** With a pen in hand words are marked as soon as they are dragged over; what comes of it is what was selected then. */
 async function draw({ page }: WalkTabs, action: Extract<Action, { do: 'draw' }>): Promise<Acted> {
   // What is open or selected is let go first: a name would be for that.
-  for (let level = 0; level < 3; level += 1) await page.keyboard.press('Escape');
-  await callPage(page, 'whenMeant');
+  await letGo(page);
   const pens = (await callPage(page, 'look')).controls.filter(({ technique }) => technique !== undefined);
   const pen = pens[Math.floor(action.pen * pens.length)];
   const words = await callPage(page, 'findWords', action.at, action.more);

@@ -21,6 +21,7 @@ export async function act(tabs: WalkTabs, action: Action, facts: PageFacts): Pro
     case 'name':
     case 'tap':
     case 'draw':
+    case 'cite':
     case 'hold':
       return actOnWords(tabs, action, facts);
     case 'finish':
@@ -80,7 +81,10 @@ async function fill(
 
 type Change = Exclude<
   Action,
-  { do: 'press' | 'onward' | 'step' | 'fill' | 'select' | 'name' | 'tap' | 'draw' | 'hold' | 'finish' }
+  {
+    do:
+      'press' | 'onward' | 'step' | 'fill' | 'select' | 'name' | 'tap' | 'draw' | 'cite' | 'hold' | 'finish';
+  }
 >;
 
 /** What happens to the window and the device. */

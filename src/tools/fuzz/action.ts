@@ -28,6 +28,8 @@ export const actionSchema = v.variant('do', [
   v.strictObject({ do: v.literal('tap'), at: fraction }),
   /** Takes a pen in hand, drags over words with it and puts it down. */
   v.strictObject({ do: v.literal('draw'), at: fraction, more: count, pen: fraction }),
+  /** Opens a card of the source shelf, takes it in hand and drags over the words that say something else. */
+  v.strictObject({ do: v.literal('cite'), at: fraction, more: count, card: fraction }),
   /** Keeps a finger on a word, as long as it takes to select it. */
   v.strictObject({ do: v.literal('hold'), at: fraction }),
   v.strictObject({ do: v.literal('key'), key: v.string() }),
@@ -77,6 +79,8 @@ export function sayAction(action: Action): string {
       return `taps a word ${percent(action.at)} into the text`;
     case 'draw':
       return `takes a pen in hand, ${percent(action.pen)} down the techniques, drags over ${action.more + 1} words ${percent(action.at)} into the text, and puts it down`;
+    case 'cite':
+      return `opens a card of the source shelf, ${percent(action.card)} down, takes it in hand and drags over ${action.more + 1} words ${percent(action.at)} into the text`;
     case 'hold':
       return `keeps a finger on a word ${percent(action.at)} into the text`;
     case 'drop':

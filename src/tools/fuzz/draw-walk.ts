@@ -77,6 +77,7 @@ function drawPhrase(chance: Chance): readonly Action[] {
     [5, () => [{ do: 'tap', at: chance.fraction() }]],
     [5, () => [{ do: 'tap', at: chance.fraction() }, drawName(chance)]],
     [5, () => [{ do: 'draw', at: chance.fraction(), more: drawLength(chance), pen: chance.fraction() }]],
+    [5, () => [{ do: 'cite', at: chance.fraction(), more: drawLength(chance), card: chance.fraction() }]],
     [2, () => [{ do: 'hold', at: chance.fraction() }]],
     [2, () => [{ do: 'drop', file: chance.pick(['empty', 'words', 'json', 'picture', 'copy', 'copy']) }]],
     [2, () => [{ do: 'translate', words: chance.pick(['kept', 'changed']) }]],

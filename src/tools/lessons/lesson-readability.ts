@@ -32,7 +32,11 @@ function partsOf({ bundle, key, shelf }: CheckedLesson): Readonly<Record<string,
     explanations: [...annotations, ...others].map(({ rationale }) => rationale),
     hints: annotations.flatMap(({ hints }) => hints),
     rewrites: annotations.flatMap(({ repair, checklist }) => [repair ?? '', ...(checklist ?? [])]),
-    shelf: (shelf?.cards ?? []).flatMap(({ summary, facts }) => [summary, ...facts.map(({ text }) => text)]),
+    shelf: (shelf?.cards ?? []).flatMap(({ summary, lookUp, facts }) => [
+      summary,
+      ...(lookUp === undefined ? [] : [lookUp]),
+      ...facts.map(({ text }) => text),
+    ]),
     reflection: (bundle.lesson.reflection ?? []).flatMap(({ question, note }) => [question, note]),
     text: given === undefined ? [] : [bundle.passages[given.id]?.text ?? ''],
   };

@@ -62,6 +62,11 @@ export function shownMarks(
   });
 }
 
+/** The numbers of the marks that cite a card. */
+export function marksCiting(marks: readonly ShownMark[], card: string): number[] {
+  return marks.filter(({ label }) => label.evidence === card).map(({ number }) => number);
+}
+
 /** The numbers in the labels' ids; where a label has another kind of id, as from paper, they are counted in reading order. */
 function numbersOf(sorted: readonly Label[]): readonly number[] {
   const given = sorted.map(({ id }) => labelNumber(id));

@@ -2,6 +2,7 @@ import type { Span } from '../../core/text/span.ts';
 import { placeOfSpan, rangeOfSpan } from '../passage/dom-offset.ts';
 import type { Passage } from '../../core/text/passage.ts';
 import { unitAt } from '../../core/text/pick.ts';
+import { footOfSight } from '../in-view/foot-of-sight.ts';
 import './spoken.css';
 
 /** How long a scroll of ours may take, in milliseconds: until then, what scrolls is not the learner. */
@@ -89,8 +90,7 @@ function lineOf(root: Element, sentence: Span | undefined): DOMRect | undefined 
 /** The part of the window, in its own pixels, where nothing that is docked lies over the text. */
 export function readingArea(): { readonly top: number; readonly bottom: number } {
   const { scrollPaddingBlockStart, scrollPaddingBlockEnd } = getComputedStyle(document.documentElement);
-  const bar = document.querySelector('#label-bar')?.getBoundingClientRect();
-  const bottom = window.innerHeight - (bar?.height ?? pixels(scrollPaddingBlockEnd));
+  const bottom = footOfSight() ?? window.innerHeight - pixels(scrollPaddingBlockEnd);
   return { top: pixels(scrollPaddingBlockStart), bottom };
 }
 

@@ -49,6 +49,8 @@ function isSeenAnyway({ type }: LabelingNews): boolean {
     'labels.offered',
     'label.annotated',
     'selection.refused',
+    // The card in hand stands in the bar.
+    'card.taken',
   ].includes(type);
 }
 
@@ -68,6 +70,10 @@ function wordsFor(news: LabelingNews, actor: Labeling, techniques: readonly Tech
       return status.offered(news.count);
     case 'pen.taken':
       return status.penTaken(techniqueName(techniques, news.technique));
+    case 'card.taken':
+      return status.cardTaken(techniqueName(techniques, news.technique));
+    case 'label.cited':
+      return status.cited(techniqueName(techniques, news.label.technique), count(news.label.span));
     case 'pen.dropped':
       return status.penDropped;
     case 'selection.cleared':

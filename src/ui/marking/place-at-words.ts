@@ -1,3 +1,5 @@
+import { footOfSight } from '../in-view/foot-of-sight.ts';
+
 /** Where there is room for names at the words. On a phone there is not: that is where the system has its own menu. */
 export const roomForNames = '(min-width: 40rem) and (min-height: 30rem)';
 
@@ -86,14 +88,14 @@ export function holdAtWords(
   };
 }
 
-/** What of the window is neither under the header nor under the bar, and not in the margin, which has the card of the mark. */
-export function freeOfCover(bar: HTMLElement | undefined): Box {
+/** What of the window is neither under the header nor under the bar or the sheet upon it, and not in the margin, which has the card of the mark. */
+export function freeOfCover(): Box {
   const over = document.querySelector('[role="search"]') ?? document.querySelector('header');
   const column = document.querySelector('#passage')?.getBoundingClientRect().right ?? Infinity;
   return {
     left: 0,
     right: Math.min(document.documentElement.clientWidth, column + air),
     top: Math.max(0, over?.getBoundingClientRect().bottom ?? 0),
-    bottom: bar?.getBoundingClientRect().top ?? window.innerHeight,
+    bottom: footOfSight() ?? window.innerHeight,
   };
 }

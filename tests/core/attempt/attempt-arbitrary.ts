@@ -91,6 +91,17 @@ export const anyAttempt: fc.Arbitrary<Attempt> = fc
       firstRead: anyFirstRead,
       firstForm: fc.constantFrom('a' as const, 'b' as const),
       shelf: fc.dictionary(fc.constantFrom('anthropic', 'summits'), anyTime),
+      lookUps: fc.dictionary(
+        fc.constantFrom('qwen-releases', 'summits'),
+        fc.record(
+          {
+            where: fc.string({ unit: 'binary', maxLength: attemptLimits.lookUpWhere / 2 }),
+            found: fc.string({ unit: 'binary', maxLength: 200 }),
+            shownAt: anyTime,
+          },
+          { requiredKeys: ['where', 'found'] },
+        ),
+      ),
       repair: anyRepair,
       reflection: fc.dictionary(
         fc.constantFrom('fair', 'next-text'),

@@ -12,6 +12,8 @@ import {
   withReflection,
   withRepair,
   withReveal,
+  withLookUp,
+  withLookUpShown,
   withSection,
   withShelfCard,
   withStep,
@@ -158,6 +160,26 @@ describe('what a learner does after the first check', () => {
   it('remembers when each card was first opened', () => {
     const opened = withShelfCard(withShelfCard(freshAttempt, 'summits', ten), 'summits', eleven);
     expect(opened.shelf).toEqual({ summits: ten });
+  });
+
+  it('keeps what was looked up as it stands, cut to its limits, and when ours was first shown', () => {
+    const long = { where: 'w'.repeat(300), found: 'f'.repeat(700) };
+    const cut = withLookUp(freshAttempt, 'releases', long, ten).lookUps?.['releases'];
+    expect([cut?.where.length, cut?.found.length]).toEqual([200, 600]);
+    const shown = withLookUpShown(
+      withLookUpShown(
+        withLookUp(freshAttempt, 'releases', { where: 'a list', found: '2024' }, ten),
+        'releases',
+        ten,
+      ),
+      'releases',
+      eleven,
+    );
+    const changed = withLookUp(shown, 'releases', { where: 'a list', found: '2025' }, eleven);
+    expect(changed.lookUps).toEqual({ releases: { where: 'a list', found: '2025', shownAt: ten } });
+    expect(withLookUpShown(freshAttempt, 'releases', ten).lookUps).toEqual({
+      releases: { where: '', found: '', shownAt: ten },
+    });
   });
 
   it('remembers when a rewrite was first compared, and forgets it with another passage', () => {

@@ -15,6 +15,7 @@ const folder = new URL('../../frozen/', import.meta.url);
 /** Every hand-in and key ever frozen. Only add to this: a teacher who has such a file must be able to open it. */
 const checksums = {
   'hand-in-1-key.json': '9b4c58e3a5918a071b2f2814a0b49907fb18d50674aafebc5d96858c8b4972f4',
+  'hand-in-1-looked-up.txt': '557d44781bec3ca832228cc04d06ac6481e4638825998626c93cd15f3ef8ad12',
   'hand-in-1-sealed.txt': '52939e1c280eb19c01e88cc4d4765c65ab81ee3b538300c1b113a4c9b84e4e68',
   'hand-in-1.txt': 'fcad733a8d030df83a21be6a977ced8a0a7ad88daa5d092355c2b1f135220015',
 };
@@ -109,6 +110,19 @@ describe('frozen hand-ins', () => {
 
   it('of version 1 mean what they meant', () => {
     expect(decodeHandIn(readFrozen('hand-in-1.txt'))).toEqual({ ok: true, value: handIn });
+  });
+
+  it('of version 1 with what was looked up mean that too', () => {
+    const lookUps = {
+      summits: {
+        where: 'An encyclopaedia, “AI summits”',
+        found: 'There were four — the first in 2023.',
+        shownAt: '2026-11-23T09:14:00.500Z',
+      },
+      releases: { where: '', found: 'Nothing yet' },
+    };
+    const read = decodeHandIn(readFrozen('hand-in-1-looked-up.txt'));
+    expect(read).toEqual({ ok: true, value: { ...handIn, work: { ...handIn.work, lookUps } } });
   });
 
   it('of version 1 open with the key in its file', () => {

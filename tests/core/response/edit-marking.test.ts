@@ -34,6 +34,22 @@ describe('what a learner can do to their marks', () => {
     ]);
   });
 
+  it('takes what is said along with a mark or its new name into the same edit', () => {
+    const { marking } = run(
+      { ...add, evidence: 'length' },
+      {
+        type: 'rename',
+        id: 'm1',
+        technique: 'slippery-slope',
+        evidence: null,
+      },
+    );
+    expect(marking.history.done.map(({ after }) => [after?.technique, after?.evidence])).toEqual([
+      ['factual-error', 'length'],
+      ['slippery-slope', undefined],
+    ]);
+  });
+
   it.each<[string, MarkingCommand]>([
     ['already-marked', add],
     ['unchanged', { type: 'rename', id: 'm1', technique: 'factual-error' }],

@@ -34,6 +34,7 @@ function open(part: 'find' | 'why', heard: (event: Event) => void) {
       cards: [],
       onannotate: nothing,
       onopenshelf: undefined,
+      isOpen: false,
     },
   });
   addEventListener('keydown', heard, { signal: over.signal });

@@ -21,6 +21,7 @@ import { shelfMachine } from '../../../src/machines/shelf-machine.ts';
 import NotOpened from '../../../src/ui/learn/frame/NotOpened.svelte';
 import WhoseWork from '../../../src/ui/learn/frame/WhoseWork.svelte';
 import SourceShelf from '../../../src/ui/learn/shelf/SourceShelf.svelte';
+import { ShelfPlace } from '../../../src/ui/learn/shelf/shelf-place.svelte.ts';
 import { handInMessages } from '../../../src/ui/words/hand-in.ts';
 import { laterMessages } from '../../../src/ui/words/later.ts';
 import { loadWords, messages } from '../../../src/ui/words/words.ts';
@@ -145,8 +146,17 @@ describe('around the lesson', () => {
     const actor = createActor(shelfMachine.provide({ actors: { fetchShelf } }), {
       input: { lessonId: 'bridge' },
     }).start();
-    const props = { actor, opened: ['opening'], language: 'el', card: undefined };
-    render(SourceShelf, { ...props, onopen: () => undefined, onclose: () => undefined });
+    const place = new ShelfPlace(actor);
+    place.open();
+    const nothing = () => undefined;
+    const opened = [{ id: 'opening', title: '…' }];
+    const work = { actor, opened, lookUps: {}, open: nothing, lookUp: nothing, show: nothing };
+    const given = { place, work, language: 'el' };
+    render(SourceShelf, {
+      ...given,
+      technique: bundle.techniques[0],
+      citing: () => ({ type: 'held' as const }),
+    });
     const [card] = await screen.findAllByRole('listitem');
     expect(unwrapped(document)).toEqual([]);
     const button = card?.querySelector('button');

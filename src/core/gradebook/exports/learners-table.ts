@@ -1,6 +1,6 @@
 import { firstItem } from '../../lesson/lesson-bundle.ts';
 import { confidences, type Label } from '../../response/label.ts';
-import { requireItem, triesOf } from '../../attempt/attempt.ts';
+import { type Attempt, requireItem, triesOf } from '../../attempt/attempt.ts';
 import type { LearnerRow, LongWork } from '../class-view.ts';
 import { classFactsOf, longKeys, markSubmission } from '../marking/mark-submission.ts';
 import { techniquesOffOf } from '../key/class-keys.ts';
@@ -11,6 +11,7 @@ import { tableOf, type Cell, type Column } from './to-csv.ts';
 interface MarkedLearner {
   readonly row: LearnerRow;
   readonly long: LongWork;
+  readonly work: Attempt;
   /** The latest labels of the long passage. */
   readonly labels: readonly Label[];
   /** How many hints were asked for. */
@@ -65,9 +66,15 @@ const sureness: readonly Column<MarkedLearner>[] = confidences.flatMap((confiden
 
 const answers: readonly Column<MarkedLearner>[] = [
   { name: 'reasons', cell: ({ labels }) => labels.filter(({ reason }) => reason !== undefined).length },
+  { name: 'cards_opened', cell: ({ work }) => Object.keys(work.shelf).length },
   {
     name: 'cards_cited',
     cell: ({ labels }) => labels.filter(({ evidence }) => evidence !== undefined).length,
+  },
+  {
+    name: 'looked_up',
+    cell: ({ work }) =>
+      Object.values(work.lookUps ?? {}).filter(({ where, found }) => `${where}${found}`.trim() !== '').length,
   },
   { name: 'hints', cell: ({ hints }) => hints },
   { name: 'objections', cell: ({ row }) => row.disagreements },
@@ -88,6 +95,7 @@ export function learnerRows(gradebook: Gradebook): Cell[][] {
       row,
       long,
       labels: triesOf(item).at(-1)?.labels ?? [],
+      work: submission.attempt,
       hints: Object.values(item.hints).reduce((sum, count) => sum + count, 0),
       countFound: (technique) => countFound(gradebook, submission, long, technique),
     };

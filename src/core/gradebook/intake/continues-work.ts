@@ -30,9 +30,13 @@ export function saysTheSame(a: Attempt, b: Attempt): boolean {
   return JSON.stringify(saidIn(a)) === JSON.stringify(saidIn(b));
 }
 
-function growthOf({ shelf, repair, finishedAt, items }: Attempt): ReadonlyMap<string, number> {
+function growthOf({ shelf, lookUps = {}, repair, finishedAt, items }: Attempt): ReadonlyMap<string, number> {
   return new Map([
     ...Object.keys(shelf).map((card): [string, number] => [`card ${card}`, 1]),
+    ...Object.entries(lookUps).map(([card, { shownAt }]): [string, number] => [
+      `looked up ${card}`,
+      shownAt === undefined ? 0 : 1,
+    ]),
     [`compared ${repair?.annotation ?? ''}`, repair?.comparedAt === undefined ? 0 : 1],
     ['finished', finishedAt === undefined ? 0 : 1],
     ...Object.entries(items).flatMap(([id, item]) => itemGrowth(id, item)),
@@ -65,12 +69,13 @@ function hasMarks(later: Attempt, earlier: Attempt): boolean {
   });
 }
 
-function saidIn({ firstRead, repair, reflection, items }: Attempt): unknown {
+function saidIn({ firstRead, lookUps = {}, repair, reflection, items }: Attempt): unknown {
   const said = Object.entries(items).map(([id, { marking, disagreements }]) => [
     id,
     marking.response.labels,
     disagreements.map(({ outcome, reason }) => [outcome, reason]),
   ]);
   const written = repair === undefined ? [] : [repair.annotation, repair.text, repair.ticks];
-  return [firstRead, written, Object.entries(reflection).toSorted(), said.toSorted()];
+  const lookedUp = Object.entries(lookUps).map(([card, { where, found }]) => [card, where, found]);
+  return [firstRead, written, lookedUp.toSorted(), Object.entries(reflection).toSorted(), said.toSorted()];
 }

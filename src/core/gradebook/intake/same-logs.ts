@@ -3,9 +3,10 @@ import { onceForEach } from '../../base/once-for-each.ts';
 import type { Attempt, AttemptItem } from '../../attempt/attempt.ts';
 
 /** Every time that an attempt tells of, besides when it began and was last changed, as ISO 8601. */
-export function workTimes({ shelf, repair, items, finishedAt }: Attempt): string[] {
+export function workTimes({ shelf, lookUps = {}, repair, items, finishedAt }: Attempt): string[] {
   return [
     ...Object.values(shelf),
+    ...Object.values(lookUps).map(({ shownAt }) => shownAt),
     repair?.comparedAt,
     ...Object.values(items).flatMap(itemTimes),
     finishedAt,

@@ -18,7 +18,7 @@ export interface ShelfLesson {
 
 /**
  * The content lint of a shelf: facts without a source or a date, sources that are unknown, unused or not those of the
- * key, ids used twice, long summaries, exclamation marks, and words of a passage or a whole quote of the key repeated
+ * key, weak sources where no cards disagree, disagreements that only one card knows of, ids used twice, long summaries, exclamation marks, and words of a passage or a whole quote of the key repeated
  * where the card does not name them in `shared` (they would point at the sentences in question).
  */
 export function checkShelf(shelf: Shelf, lesson: ShelfLesson, path: string): Issue[] {
@@ -31,6 +31,8 @@ export function checkShelf(shelf: Shelf, lesson: ShelfLesson, path: string): Iss
       return [
         ...checkSummary(card, lesson.language, at),
         ...card.facts.flatMap((fact, number) => checkFact(fact, shelf, `${at}.facts[${number}]`)),
+        ...checkDisagreements(card, shelf, at),
+        ...checkWeakSources(card, shelf, at),
         ...checkCardWords(card, { texts, quotes }, lesson.language, at),
       ];
     }),
@@ -71,6 +73,35 @@ function checkFact(fact: ShelfFact, { sources }: Shelf, at: string): Issue[] {
   ];
 }
 
+/** Who disagrees with a card is named on both, so that whoever reads the one finds the other. */
+function checkDisagreements({ id, disagrees = [] }: ShelfCard, { cards }: Shelf, at: string): Issue[] {
+  return disagrees.flatMap((name, index) => {
+    const path = `${at}.disagrees[${index}]`;
+    if (name === id) return [createIssue('own-disagreement', path, 'a card cannot disagree with itself')];
+    const other = cards.find((card) => card.id === name);
+    if (other === undefined) return [createIssue('unknown-card', path, `“${name}” is no card of this shelf`)];
+    const message = `“${name}” does not name “${id}”; each of the two has to name the other`;
+    const isMutual = other.disagrees?.includes(id) === true;
+    return isMutual ? [] : [createIssue('one-sided-disagreement', path, message)];
+  });
+}
+
+function checkWeakSources({ facts, disagrees }: ShelfCard, { sources }: Shelf, at: string): Issue[] {
+  if (disagrees !== undefined) return [];
+  const weak = sources.filter(({ grade }) => grade === 'C').map(({ id }) => id);
+  return facts.flatMap((fact, index) =>
+    fact.sources
+      .filter((id) => weak.includes(id))
+      .map((id) =>
+        createIssue(
+          'weak-source',
+          `${at}.facts[${index}].sources`,
+          `“${id}” has grade C; only a card that another one disagrees with may rest on it`,
+        ),
+      ),
+  );
+}
+
 function checkCardWords(
   card: ShelfCard,
   known: { readonly texts: readonly string[]; readonly quotes: readonly string[] },
@@ -81,6 +112,7 @@ function checkCardWords(
   const shown = [
     { text: card.title, field: `${at}.title` },
     { text: card.summary, field: `${at}.summary` },
+    ...(card.lookUp === undefined ? [] : [{ text: card.lookUp, field: `${at}.lookUp` }]),
     ...card.facts.map(({ text }, index) => ({ text, field: `${at}.facts[${index}].text` })),
   ];
   const unused = shared.filter((words) => !shown.some(({ text }) => text.includes(words)));

@@ -31,7 +31,8 @@ export const handIn = {
     work: [
       'your marks, with your reasons and how sure you were, at every try',
       'your answers to the short passages, and what you wrote',
-      'which hints and source cards you opened',
+      'which hints and source cards you opened, and which cards your marks cite',
+      'what you looked up yourself',
       'when you began and when you handed in',
     ],
     nobody: 'Nobody else. Nothing is sent from this page: you hand it over yourself.',

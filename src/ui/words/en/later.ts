@@ -1,5 +1,5 @@
 import { forms } from './short-passages.ts';
-import { form, marks, numberWord, words } from './steps.ts';
+import { citedFor, form, marks, numberWord, words } from './steps.ts';
 
 const spots = (count: number) => form(count, { one: 'weak spot', other: 'weak spots' });
 const ordinals = ['first', 'second', 'third'];
@@ -29,9 +29,11 @@ export const later = {
     sureNone: (count: number) =>
       `You were certain of ${marks(count)}, and ${form(count, { one: 'it holds', other: 'they all hold' })}.`,
     factsTitle: 'Facts checked, not guessed',
-    facts: (checked: number, total: number) =>
-      `Factual errors you named: ${total}. With a source you opened: ${checked}.`,
+    facts: (technique: string, total: number, citing: number, opened: number) =>
+      `${technique}: ${marks(total)}. Citing a card: ${citing}. Cards you opened: ${opened}.`,
     factsNext: 'Next time, open the source shelf before you name one: it shows what can be looked up.',
+    factsCite:
+      'You looked things up. Next time, cite the card too: then everyone sees what your mark rests on.',
   },
   disagree: {
     open: 'I disagree',
@@ -224,13 +226,36 @@ export const later = {
     elsewhere: 'These words are in another section. Only the open section can be marked.',
   },
   shelf: {
-    open: 'Source shelf',
     lead: 'Facts that you can check, with the pages they come from. No card says what is right or wrong in the text.',
     newTab: 'Links to sources open in a new tab.',
     opensNewTab: 'opens in a new tab',
     back: 'All cards',
     facts: (count: number) => `${count} ${form(count, { one: 'fact', other: 'facts' })}`,
     opened: 'opened',
+    citedFor,
+    cite: {
+      next: 'The text says something else',
+      chosen: 'The chosen words say something else',
+      mark: (number: number) => `Cite this card for mark ${number}`,
+      cited: (number: number) => `Mark ${number} cites this card`,
+      held: (technique: string) => `Now drag over the words or tap them: ${technique} that cites this card.`,
+      at: (technique: string) => `Marks them as ${technique} that cites this card.`,
+    },
+    lookUp: {
+      mark: 'look it up yourself',
+      where: 'Where would you look?',
+      whereNote: 'A site, a book, a person: name it so that somebody else finds it.',
+      found: 'What do you find?',
+      show: 'Compare with what we found',
+      showAnyway: 'I cannot look now: show what you found',
+      yours: 'What you found',
+      yoursAt: (where: string) => `Looked at: ${where}`,
+      ours: 'What we found',
+    },
+    disagrees: 'Another card tells it otherwise. Open it too, then ask: who says it, and how do they know?',
+    inHand: (title: string, name: string) => `In hand: “${title}”. Drag over words or tap: ${name}.`,
+    inHandPicking: (title: string, name: string) => `In hand: “${title}”. Choose words, then “${name}”.`,
+    putDown: 'Put down',
     asOf: (date: string) => `As of ${date}`,
     about: 'About these pages',
     copy: 'copy we read',

@@ -1,4 +1,4 @@
-import { form, marks, words } from './steps.ts';
+import { citedFor, form, marks, words } from './steps.ts';
 
 export const countLearners = (count: number) =>
   `${count} ${form(count, { one: 'learner', other: 'learners' })}`;
@@ -194,9 +194,13 @@ export const learner = {
     advert: 'an advert',
     unsure: 'not sure',
   },
-  cardsTitle: 'Cards opened on the source shelf',
+  cardsTitle: 'Cards of the source shelf, opened and cited',
   cardsNone: 'No card was opened.',
-  cardCited: 'cited',
+  cardOpened: 'opened',
+  cardCited: citedFor,
+  lookedUpTitle: 'Looked up',
+  lookedUp: (where: string, found: string) =>
+    [where === '' ? '' : `Looked at: ${where}.`, found].filter(Boolean).join(' '),
   repairTitle: 'The rewrite',
   repairNone: 'Nothing was rewritten.',
   repairOriginal: 'The sentence',

@@ -6,6 +6,12 @@ export const form = plural('en');
 
 export const words = (count: number) => `${count} ${form(count, { one: 'word', other: 'words' })}`;
 
+const listed = (parts: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+
+/** What a card of the source shelf is cited for. */
+export const citedFor = (numbers: readonly number[]) =>
+  `cited for ${form(numbers.length, { one: 'mark', other: 'marks' })} ${listed(numbers.map(String))}`;
+
 export const marks = (count: number) => `${count} ${form(count, { one: 'mark', other: 'marks' })}`;
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
@@ -74,6 +80,7 @@ export const marking = {
       `There ${form(count, { one: 'is one weak spot', other: `are ${count} weak spots` })} to find. What holds up is for you to leave alone.`,
     passage: 'Passage',
     tools: 'Text tools',
+    shelf: 'Source shelf',
     closed: 'Your marks have been checked, so they can no longer be changed.',
     closedForNow: 'Your marks have been checked. You can change them in the second look.',
     toCheck: 'See the outcomes',
@@ -147,6 +154,9 @@ export const marking = {
     cleared: 'Selection cleared.',
     penTaken: (technique: string) => `${technique} in hand: what you drag over or tap is marked.`,
     penDropped: 'Pen put down.',
+    cardTaken: (technique: string) =>
+      `Card in hand: what you drag over or tap is marked as ${technique} and cites it.`,
+    cited: (technique: string, count: number) => `${technique}: ${words(count)}. The mark cites the card.`,
     offered: (count: number) => `${marks(count)} lie here.`,
     added: (technique: string, count: number) => `Marked as ${technique}, ${words(count)}.`,
     changed: (technique: string, count: number) => `Changed: ${technique}, ${words(count)}.`,

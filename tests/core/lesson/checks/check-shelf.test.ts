@@ -34,7 +34,8 @@ const key: LessonKey = {
 const lesson = { id: 'bridge', language: 'en-GB', passages: { 'op-ed': passage }, key };
 
 const shelf = shelfFixture();
-const [first] = shelf.cards as [ShelfCard];
+const [first, second] = shelf.cards as [ShelfCard, ShelfCard];
+const weak = shelf.sources.map((source) => ({ ...source, grade: 'C' as const }));
 const withCard = (changes: Partial<ShelfCard>): Shelf => ({ ...shelf, cards: [{ ...first, ...changes }] });
 const withFact = (changes: Partial<ShelfFact>): Shelf =>
   withCard({ facts: [{ id: 'length', text: 'It is long.', asOf: '2026', sources: ['A1'], ...changes }] });
@@ -67,9 +68,30 @@ describe('the content lint of a shelf', () => {
     ['such words in a title', withCard({ title: 'new bridge over the river is' }), ['passage-words']],
     ['such words in a summary', withCard({ summary: 'The new bridge over the river.' }), ['passage-words']],
     ['a whole quote of the key', withFact({ text: 'Yes, it opened in June.' }), ['passage-words']],
+    [
+      'such words in a question to look up',
+      withCard({ lookUp: 'The new bridge over the river?' }),
+      ['passage-words'],
+    ],
+    ['a card that disagrees with itself', withCard({ disagrees: ['length'] }), ['own-disagreement']],
+    ['a card that disagrees with none of the shelf', withCard({ disagrees: ['width'] }), ['unknown-card']],
+    [
+      'a disagreement that the other card does not know of',
+      { ...shelf, cards: [{ ...first, disagrees: ['opening'] }, second] },
+      ['one-sided-disagreement'],
+    ],
+    ['a weak source where no card disagrees', { ...shelf, sources: weak }, ['weak-source', 'weak-source']],
     ['a shared phrase that is not on the card', withCard({ shared: ['over the moon'] }), ['unused-shared']],
   ])('reports %s', (_, changed, expected) => {
     expect(codes(changed)).toEqual(expected);
+  });
+
+  it('lets two cards disagree, each on what it has', () => {
+    const cards = [
+      { ...first, disagrees: ['opening'] },
+      { ...second, disagrees: ['length'] },
+    ];
+    expect(codes({ ...shelf, cards, sources: weak })).toEqual([]);
   });
 
   it('reports a fact without a date, unless its source has one', () => {
@@ -96,12 +118,12 @@ describe('the content lint of a shelf', () => {
 });
 
 describe('parsing a shelf', () => {
-  it('refuses weak sources, addresses nobody can open and fields nobody knows', () => {
+  it('refuses grades, addresses nobody can open and fields nobody knows', () => {
     const [source] = shelf.sources;
     const broken = {
       ...shelf,
       cards: [{ ...first, verdict: 'false' }],
-      sources: [{ ...source, grade: 'C', url: 'mailto:me' }],
+      sources: [{ ...source, grade: 'D', url: 'mailto:me' }],
     };
     const parsed = parseShelf(broken, 'shelf.json');
     expect(parsed.ok ? [] : parsed.issues.map(({ path }) => path)).toEqual([

@@ -154,7 +154,16 @@ describe('the key for the teacher', () => {
     const annotations = [annotationFixture('a', 'anonymous-sourcing', 'Reports say')];
     const key = resolveKey(passage, { annotations, decoys: [], nearMisses: [] }, 'key.json');
     if (!key.ok) throw new Error('no key');
-    const about = { sources: shelfFixture().sources, provenance: 'Made for tests.' };
+    const sources = [
+      {
+        id: 'A1',
+        grade: 'A' as const,
+        title: 'A register',
+        publisher: 'A town',
+        url: 'https://example.org/register',
+      },
+    ];
+    const about = { sources, provenance: 'Made for tests.' };
     const { sheet, headings, text } = await printed(
       { bundle, keys: { ...keys, 'op-ed': key.value }, about },
       /^The key/,

@@ -13,6 +13,8 @@ import { firstItem } from '../../../../../src/core/lesson/lesson-bundle.ts';
 import type { Span } from '../../../../../src/core/text/span.ts';
 import { selectedSpan } from '../../../../../src/machines/labeling-focus.ts';
 import { labelingMachine } from '../../../../../src/machines/labeling-machine.ts';
+import { shelfMachine } from '../../../../../src/machines/shelf-machine.ts';
+import type { ShelfWork } from '../../../../../src/ui/learn/shelf/shelf-work.ts';
 import MarkStepFrame from '../../MarkStepFrame.svelte';
 import { lessonFixture } from '../../../../support/lesson-fixture.ts';
 import { announcing } from '../../../kit/announcing.ts';
@@ -43,10 +45,16 @@ beforeAll(() => {
   Element.prototype.getClientRects = () => [] as unknown as DOMRectList;
 });
 
+function shelfOf(opened: readonly CardTitle[]): ShelfWork {
+  const nothing = () => undefined;
+  const actor = createActor(shelfMachine, { input: { lessonId: 'bridge' } }).start();
+  return { actor, opened, lookUps: {}, open: nothing, lookUp: nothing, show: nothing };
+}
+
 function start(
   change: Partial<Settings> = {},
   units: readonly PickUnit[] = ['sentence', 'word'],
-  cited: readonly CardTitle[] = [],
+  opened: readonly CardTitle[] = [],
 ) {
   const parent = createActor(
     setup({ actors: { labeling: labelingMachine } }).createMachine({
@@ -68,7 +76,7 @@ function start(
     actor,
     item: { ...item, toFind: { 'factual-error': 2 } },
     techniques: bundle.techniques,
-    cited,
+    ...(opened.length === 0 ? {} : { shelf: shelfOf(opened) }),
     oncheck,
   };
   render(MarkStepFrame, { props, ...announcing(announce) });
