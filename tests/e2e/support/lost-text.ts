@@ -80,3 +80,17 @@ export async function findLostText(page: Page): Promise<readonly string[]> {
 export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth);
 }
+
+/** What makes the page wider than its window, or reaches out of it: at most five boxes, each by its tag and classes. */
+export async function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const boxes = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [
+      ...(scrollWidth === clientWidth ? [] : [`${scrollWidth - clientWidth} px too wide`]),
+      ...boxes.slice(0, 5).map((box) => `${box.tagName} ${box.className}`),
+    ];
+  });
+}

@@ -23,10 +23,22 @@ const most = 400;
  */
 export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly TabStop[]> {
   await page.evaluate(startFrom, key === 'Tab');
+  if (key === 'Tab') return stopsOf(page, key);
+  await page.keyboard.down('Shift');
+  try {
+    return await stopsOf(page, key);
+  } finally {
+    await page.keyboard.up('Shift');
+  }
+}
+
+/** Where Tab stops, with Shift held down or not. */
+async function stopsOf(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readonly TabStop[]> {
   const stops: TabStop[] = [];
   while (stops.length < most) {
-    await page.keyboard.press(key);
-    const stop = await page.evaluate(readStop);
+    // The focus moves as the key goes down.
+    await page.keyboard.down('Tab');
+    const [stop] = await Promise.all([page.evaluate(readStop), page.keyboard.up('Tab')]);
     // Without a toolbar above the page, the browser goes round where Shift+Tab would leave it.
     if (stop === undefined || (key === 'Shift+Tab' && stop.id === stops[0]?.id)) return stops;
     stops.push(stop);
