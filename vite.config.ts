@@ -20,6 +20,9 @@ const site = path.resolve(
   process.env['SITE_DIR'] || ['dist', isOneFile ? '-single' : '', isKeyless ? '-keyless' : ''].join(''),
 );
 
+/** Tests that put other modules in the place of some (`vi.mock`). */
+const withMocks = ['tests/ui/learn/broken-step.test.ts', 'tests/ui/learn/broken-page.test.ts'];
+
 export default defineConfig({
   root: 'src',
   base: './',
@@ -67,11 +70,26 @@ export default defineConfig({
         test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/ui/**'], isolate: false },
       },
       {
+        // So does what needs one, and its page: whoever draws takes away what was drawn.
         extends: true,
         plugins: [svelteTesting()],
         test: {
           name: 'ui',
           include: ['tests/ui/**/*.test.ts'],
+          exclude: withMocks,
+          environment: 'jsdom',
+          isolate: false,
+          setupFiles: ['tests/support/patient-queries.ts'],
+        },
+      },
+      {
+        // Modules in the place of others would stay for whoever came after.
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'mocks',
+          include: withMocks,
+          environment: 'jsdom',
           setupFiles: ['tests/support/patient-queries.ts'],
         },
       },
