@@ -20,8 +20,12 @@ const site = path.resolve(
   process.env['SITE_DIR'] || ['dist', isOneFile ? '-single' : '', isKeyless ? '-keyless' : ''].join(''),
 );
 
-/** Tests that put other modules in the place of some (`vi.mock`). */
-const withMocks = ['tests/ui/learn/broken-step.test.ts', 'tests/ui/learn/broken-page.test.ts'];
+/** Tests that change what every part shares: other modules in the place of some (`vi.mock`), or words in another language. */
+const alone = [
+  'tests/ui/learn/broken-step.test.ts',
+  'tests/ui/learn/broken-page.test.ts',
+  'tests/ui/words/**/*.test.ts',
+];
 
 export default defineConfig({
   root: 'src',
@@ -76,19 +80,19 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['tests/ui/**/*.test.ts'],
-          exclude: withMocks,
+          exclude: alone,
           environment: 'jsdom',
           isolate: false,
           setupFiles: ['tests/support/patient-queries.ts'],
         },
       },
       {
-        // Modules in the place of others would stay for whoever came after.
+        // What they change would stay for whoever came after.
         extends: true,
         plugins: [svelteTesting()],
         test: {
-          name: 'mocks',
-          include: withMocks,
+          name: 'alone',
+          include: alone,
           environment: 'jsdom',
           setupFiles: ['tests/support/patient-queries.ts'],
         },

@@ -72,7 +72,12 @@ export function runTsc(folder: string): Promise<CommandResult> {
 
 /** Types of components, and what their markup would keep from a screen reader. */
 export function runSvelteCheck(): Promise<CommandResult> {
-  return runProgram('svelte-check', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']);
+  return runProgram('svelte-check', 'svelte-check', [
+    '--tsconfig',
+    './tsconfig.json',
+    '--fail-on-warnings',
+    '--tsgo',
+  ]);
 }
 
 /** Unit and component tests: all of them, or those that the command chooses. */
