@@ -83,7 +83,7 @@ export default defineConfig({
           exclude: alone,
           environment: 'jsdom',
           isolate: false,
-          setupFiles: ['tests/support/patient-queries.ts'],
+          setupFiles: ['tests/support/patient-queries.ts', 'tests/support/empty-page.ts'],
         },
       },
       {
