@@ -20,6 +20,13 @@ const site = path.resolve(
   process.env['SITE_DIR'] || ['dist', isOneFile ? '-single' : '', isKeyless ? '-keyless' : ''].join(''),
 );
 
+/** Tests that change what every part shares: other modules in the place of some (`vi.mock`), or words in another language. */
+const alone = [
+  'tests/ui/learn/broken-step.test.ts',
+  'tests/ui/learn/broken-page.test.ts',
+  'tests/ui/words/**/*.test.ts',
+];
+
 export default defineConfig({
   root: 'src',
   base: './',
@@ -67,11 +74,26 @@ export default defineConfig({
         test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/ui/**'], isolate: false },
       },
       {
+        // So does what needs one, and its page: whoever draws takes away what was drawn.
         extends: true,
         plugins: [svelteTesting()],
         test: {
           name: 'ui',
           include: ['tests/ui/**/*.test.ts'],
+          exclude: alone,
+          environment: 'jsdom',
+          isolate: false,
+          setupFiles: ['tests/support/patient-queries.ts', 'tests/support/empty-page.ts'],
+        },
+      },
+      {
+        // What they change would stay for whoever came after.
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'alone',
+          include: alone,
+          environment: 'jsdom',
           setupFiles: ['tests/support/patient-queries.ts'],
         },
       },

@@ -16,7 +16,7 @@ process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
 
 function chosenSteps(only: string | undefined): ReturnType<typeof allSteps> {
   const steps = allSteps();
-  if (only === undefined) return steps;
+  if (only === undefined) return steps.filter(({ isExtra }) => !isExtra);
   const ids = new Set(only.split(','));
   for (const step of steps) if (ids.has(step.id)) step.needs?.forEach((id) => ids.add(id));
   const unknown = [...ids].filter((id) => !steps.some((step) => step.id === id));

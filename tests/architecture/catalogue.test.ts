@@ -4,6 +4,7 @@ import { defaultPreferences } from '../../src/core/preferences/preferences.ts';
 import { stepIds } from '../../src/core/lesson/steps.ts';
 import { addressOf, parseAddress } from '../catalogue/address.ts';
 import { entries } from '../catalogue/entries.ts';
+import { stateEntries } from '../e2e/support/state-entries.ts';
 import { sourceFiles } from './source-files.ts';
 
 const names = Object.keys(entries);
@@ -20,6 +21,10 @@ describe('the catalogue', () => {
 
   it('shows every step', () => {
     expect(stepIds.map((step) => `step/${step}`).filter((of) => !isShown(of))).toEqual([]);
+  });
+
+  it('shows every state that a learner sees', () => {
+    expect(Object.values(stateEntries).filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it('knows each entry by its address', () => {

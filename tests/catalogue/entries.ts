@@ -2,6 +2,7 @@ import { classEntries } from './class.ts';
 import type { Load } from './entry.ts';
 import { homeEntries } from './home.ts';
 import { kitEntries } from './kit.ts';
+import { preferenceEntries } from './preferences.ts';
 import { stepEntries } from './steps.ts';
 import { teachEntries } from './teach.ts';
 import { troubleEntries } from './trouble.ts';
@@ -11,6 +12,7 @@ export const entries: Readonly<Record<string, Load>> = {
   ...kitEntries,
   ...stepEntries,
   ...classEntries,
+  ...preferenceEntries,
   ...troubleEntries,
   ...homeEntries,
   ...teachEntries,

@@ -153,6 +153,13 @@ export const stepEntries: Readonly<Record<string, Load>> = {
   'step/mark/shelf-look-up': learner(atMark, {}, press('Source shelf'), press(/^Look it up/)),
   'step/mark/shelf-disagreeing': learner(atMark, {}, press('Source shelf'), press(/one account/)),
   'step/mark/confirming': learner(atMark, {}, press('Check my marks')),
+  'step/mark/said-why': learner(
+    at('mark', answered(kind), marked(marks.slice(0, 2))),
+    {},
+    mark('British-backed', 'factual-error'),
+    press('Certain'),
+    press('Say why'),
+  ),
   'step/mark/closed': learner(at('mark', ...seen)),
   'step/mark/section-open': learner(atMark, { settings: bySection }),
 
@@ -177,6 +184,12 @@ export const stepEntries: Readonly<Record<string, Load>> = {
     at('second-look', marked(marks), checked),
     {},
     press('Show all answers'),
+  ),
+  'step/second-look/checking-again': learner(
+    at('second-look', marked(marks), checked),
+    {},
+    mark('Basing Anthropic in London', 'factual-error'),
+    press(/^Check again/),
   ),
   'step/second-look/answers': learner(at('second-look', ...seen), {}, openDetails),
   'step/second-look/not-checked': learner(at('second-look', marked(marks), checked), { score: cannotScore }),

@@ -8,6 +8,13 @@ import {
 } from './support/accessibility-tree.ts';
 import { LessonPage } from './support/lesson-page.ts';
 import { opEdParagraphs } from './support/op-ed.ts';
+import { openAt } from './support/stored-lesson.ts';
+
+const threeMarks = [
+  ['Reports have emerged that Alibaba', 'Anonymous sourcing'],
+  ['that Alibaba, the Chinese', 'Factual error'],
+  ['British-backed', 'Factual error'],
+] as const;
 
 test('while reading every mark has a button that begins with what is seen', async ({ page }) => {
   await toThreeMarks(page);
@@ -35,7 +42,9 @@ test('while reading every mark has a button that begins with what is seen', asyn
 });
 
 test('while picking a listbox owns the paragraphs, and they own their sentences', async ({ page }) => {
-  const lesson = await toThreeMarks(page);
+  const lesson = await openAt(page, 'marking', { marks: threeMarks.slice(0, 2) });
+  // Picking begins where words were marked last.
+  await lesson.mark(...threeMarks[2]);
   await lesson.button('Pick sentences').click();
   await lesson.press('ArrowDown', ' ', 'Shift+ArrowDown');
   const root = await readSound(page);
@@ -144,12 +153,7 @@ test('after checking the heading of the result has the focus, and explanations f
 });
 
 async function toThreeMarks(page: Page): Promise<LessonPage> {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('Reports have emerged that Alibaba', 'Anonymous sourcing');
-  await lesson.mark('that Alibaba, the Chinese', 'Factual error');
-  await lesson.mark('British-backed', 'Factual error');
-  return lesson;
+  return openAt(page, 'marking', { marks: threeMarks });
 }
 
 const controls = [

@@ -24,7 +24,6 @@ async function readOn(page: Page, paragraph: number): Promise<number> {
 }
 
 test('Back goes through every step that was seen, and Forward comes again', async ({ page }) => {
-  test.setTimeout(90_000);
   const lesson = await LessonPage.open(page);
   await lesson.button('Skip the brief').click();
   for (let number = 1; number <= 2; number += 1) {

@@ -4,6 +4,7 @@ import { lessonData, linkOf } from './support/assignment-link.ts';
 import { expectAccessible } from './support/axe.ts';
 import { keylessAddress } from './support/keyless-address.ts';
 import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 const stepsOf = (page: Page) =>
   page.getByRole('navigation', { name: 'Steps of the lesson' }).getByRole('listitem').allTextContents();
@@ -36,9 +37,7 @@ test('the short version has the steps that fit in 20 minutes, a note from the te
 });
 
 test('work in class and work alone are kept apart', async ({ page, context }) => {
-  const alone = await LessonPage.open(page);
-  await alone.toMarking();
-  await alone.mark('British-backed', 'Factual error');
+  const alone = await openAt(page, 'marking', { marks: [['British-backed', 'Factual error']] });
   await alone.isSaved();
   const inClass = await LessonPage.open(await context.newPage(), linkOf({ stepsOff: ['brief', 'warm-up'] }));
   await expect(inClass.heading).toHaveText('A line in the silicon');
@@ -89,7 +88,6 @@ test('a link that shows no answers never asks for the key, and keeps the marks o
   await lesson.button('Skip the brief').click();
   for (let number = 1; number <= 6; number += 1) await lesson.leaveAlone();
   await expect(lesson.heading).toHaveText('Your answers are kept');
-  await expectAccessible(page);
   await lesson.button('Next: First read').click();
   await lesson.startMarking();
   await lesson.mark('British-backed', 'Factual error');
@@ -100,7 +98,6 @@ test('a link that shows no answers never asks for the key, and keeps the marks o
   await lesson.button('See your report').click();
   await expect(lesson.heading).toHaveText('Your work is kept');
   await expect(lesson.heading).toBeFocused();
-  await expectAccessible(page);
   await lesson.reload();
   await lesson.goTo('Mark it up');
   await lesson.mark('just rippled', 'Anonymous sourcing');
@@ -118,7 +115,6 @@ for (const [what, link, says] of [
     const lesson = await LessonPage.open(page, link);
     await expect(lesson.heading).toHaveText('This link cannot be followed');
     await expect(page.getByText(says)).toBeVisible();
-    await expectAccessible(page);
   });
 }
 
@@ -150,7 +146,6 @@ for (const [site, address] of [
   [' on a site without keys', keylessAddress],
 ] as const) {
   test(`a damaged link of a test never opens practice${site}`, async ({ page, baseURL }) => {
-    test.setTimeout(90_000);
     for (const [how, link, outcome] of arrivals) {
       await test.step(how, async () => {
         await page.goto('about:blank');

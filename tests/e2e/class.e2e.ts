@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type Page, expect, test } from '@playwright/test';
 import Papa from 'papaparse';
-import { expectAccessible } from './support/axe.ts';
 import { LessonPage } from './support/lesson-page.ts';
 import { TeachPage, textOf } from './support/teach-page.ts';
 
@@ -117,7 +116,6 @@ test('a class is assigned a lesson, hands in by file, code and paper, and is see
   watch(context);
   const link = await assign(page);
   expect(link.length).toBeLessThan(300);
-  await expectAccessible(page);
   const file = await handInFile(await context.newPage(), link);
   const phone = await onPhone(browser, watch);
   const code = await handInCode(phone, link);
@@ -134,19 +132,16 @@ test('a class is assigned a lesson, hands in by file, code and paper, and is see
   await expect(page.getByText('2 hand-ins from this lesson.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Set aside: 1' })).toBeVisible();
   await expect(page.getByText('cut.txt', { exact: true })).toBeVisible();
-  await expectAccessible(page);
   await teach.goTo('Paper');
   await page.getByLabel('Name or number').fill('Row 3, Ada');
   await page.getByLabel('Marks as codes').fill('2a 14s');
   await teach.button('Add this learner').click();
   await expect(teach.status).toContainText('Row 3, Ada added with 2 marks.');
-  await expectAccessible(page);
 
   // Names are hidden until they are asked for.
   await teach.goTo('Learners');
   await expect(teach.rows).toHaveCount(3);
   await expect(page.getByText('=Owl')).toBeHidden();
-  await expectAccessible(page);
   await teach.button('Show names').click();
   const owl = page.getByRole('row', { name: /=Owl/ });
   const before = cellsOf(await owl.textContent());
@@ -154,7 +149,6 @@ test('a class is assigned a lesson, hands in by file, code and paper, and is see
   // An objection is accepted, and the class is marked again.
   await teach.goTo('Key & appeals');
   await expect(page.getByText('Nobody says who they are.')).toBeVisible();
-  await expectAccessible(page);
   await teach.button(/^Accept/).click();
   await expect(teach.status).toContainText('The class was marked again.');
   await expect(page.getByText(/^1 score changed, mean/)).toBeVisible();
@@ -173,7 +167,6 @@ test('a class is assigned a lesson, hands in by file, code and paper, and is see
   // The picture is about all three.
   await teach.goTo('What the room saw');
   await expect(page.getByText(/^A line in the silicon · 3 handed in · 1 set aside/)).toBeVisible();
-  await expectAccessible(page);
 
   // What is taken out says the same as the page, and nothing in it is run by a spreadsheet.
   const csv = await teach.export('Learners');

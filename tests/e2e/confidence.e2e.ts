@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 test('a mark made by keyboard is said more about by keyboard, survives a reload and is told afterwards', async ({
   page,
 }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Source shelf').click();
   await page.getByRole('button', { name: /^What distillation is/ }).click();
   await lesson.press('Escape');
@@ -42,8 +41,7 @@ test('a mark made by keyboard is said more about by keyboard, survives a reload 
 });
 
 test('what was said can be undone, and the question goes when other words are chosen', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.mark('British-backed', 'Factual error');
   const hunch = lesson.marks.getByRole('radio', { name: 'Hunch' });
   await hunch.check();
@@ -65,10 +63,7 @@ test.describe('on a phone', () => {
 
   test('the question takes about a third of a small screen and no more', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
-    const lesson = await LessonPage.open(page);
-    await lesson.button('Skip the brief').tap();
-    await lesson.button('Skip the warm-up').tap();
-    await lesson.button('Read it again, as an editor').tap();
+    const lesson = await openAt(page, 'marking');
     await lesson.button('Pick sentences').tap();
     await page.getByRole('option', { name: /^Let me unpack/ }).tap();
     await lesson.bar.getByRole('button', { name: 'Anonymous sourcing' }).tap();
@@ -82,10 +77,7 @@ test.describe('on a phone', () => {
   });
 
   test('the question leaves the words in sight, and the end of the page can be reached', async ({ page }) => {
-    const lesson = await LessonPage.open(page);
-    await lesson.button('Skip the brief').tap();
-    await lesson.button('Skip the warm-up').tap();
-    await lesson.button('Read it again, as an editor').tap();
+    const lesson = await openAt(page, 'marking');
     await lesson.button('Pick sentences').tap();
     await page.getByRole('option', { name: /^Let me unpack/ }).tap();
     await lesson.bar.getByRole('button', { name: 'Factual error' }).tap();

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
 import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 /** Lets chance choose the form that warms up. */
 async function drawForm(page: Page, form: 'a' | 'b'): Promise<void> {
@@ -170,10 +170,7 @@ for (const [first, warmUp, exitCheck] of [
 }
 
 test('skipped forms are said to be skipped, and nothing is compared', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.checkMarks();
-  await lesson.showAllAnswers();
+  const lesson = await openAt(page, 'answers');
   await lesson.toReport();
   await expect(
     page.getByText('You skipped the warm-up and the exit check, so there is nothing to compare.'),
@@ -208,60 +205,3 @@ test('a passage that cannot be checked keeps its marks, and can be checked later
   await lesson.button('Try again').click();
   await expect(verdict(page)).toHaveText('Found and named');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 360]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 } });
-
-      test('axe finds nothing wrong in warm-up, exit check and report, and nothing runs out', async ({
-        page,
-      }) => {
-        await drawForm(page, 'a');
-        const lesson = await LessonPage.open(page);
-        const check = async () => {
-          // Buttons that are just half under the header, because the page was scrolled so, are no fault of theirs.
-          await page.evaluate(() => document.querySelector('nav[aria-label="Passages"]')?.scrollIntoView());
-          await expectAccessible(page);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow).toBe(0);
-        };
-        await lesson.button('Skip the brief').click();
-        await expect(lesson.bar).toBeVisible();
-        await check();
-        await markSentence(lesson, /^Insiders/, 'Slippery slope');
-        await check();
-        await lesson.button('Check this passage').click();
-        await expect(verdict(page)).toHaveText('Found; another name fits');
-        await check();
-        await lesson.button('Next passage').click();
-        await leaveAndGoOn(lesson, soundVerdict, 'Next passage');
-        await expect(page.getByRole('figure', { name: 'To check against' })).toBeVisible();
-        await markSentence(lesson, /^It sounds/, 'Factual error');
-        await lesson.button('Check this passage').click();
-        await expect(verdict(page)).toHaveText('This one holds up');
-        await check();
-        await lesson.button('Skip the warm-up').click();
-        await lesson.button('Read it again, as an editor').click();
-        await lesson.checkMarks();
-        await lesson.showAllAnswers();
-        await lesson.toExitCheck();
-        await expect(lesson.bar).toBeVisible();
-        await check();
-        for (let number = 1; number <= 6; number += 1) {
-          await lesson.leaveAlone();
-        }
-        await check();
-        await page.getByRole('button', { name: 'Check now' }).click();
-        await expect(lesson.heading).toHaveText('How the exit check went');
-        await check();
-        await page.getByLabel(/^Think of something/).fill('A leaflet.');
-        await lesson.button('See your report').click();
-        await expect(page.getByRole('heading', { name: 'What you thought' })).toBeVisible();
-        await check();
-      });
-    });
-  }
-}

@@ -1,7 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
 import { keepFinishedWork, keptNames } from './support/finished-work.ts';
 import { LessonPage, firstWords } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const verdict = (page: Page) => page.locator('#form-verdict');
@@ -146,9 +146,9 @@ test('erasing asks once, says what is gone, and leaves no name in the browser', 
 });
 
 test('a lesson that is open in another tab stops, and cannot bring its work back', async ({ context }) => {
-  const lesson = await LessonPage.open(await context.newPage());
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
+  const lesson = await openAt(await context.newPage(), 'marking', {
+    marks: [['British-backed', 'Factual error']],
+  });
   await lesson.isSaved();
   const page = await context.newPage();
   const home = await openHome(page);
@@ -215,44 +215,3 @@ test('offline, what is kept can still be erased, and trying again works', async 
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('link', { name: /^Start/ })).toBeVisible();
 });
-
-for (const [size, colorScheme] of [
-  [{ width: 1280, height: 900 }, 'light'],
-  [{ width: 360, height: 740 }, 'dark'],
-  [{ width: 320, height: 640 }, 'light'],
-] as const) {
-  test.describe(`${size.width} px, ${colorScheme}`, () => {
-    test.use({ viewport: size, colorScheme });
-
-    test('is accessible at home, in a review and after erasing, and never scrolls sideways', async ({
-      page,
-    }) => {
-      const expectFine = async () => {
-        await expectAccessible(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          size.width,
-        );
-      };
-      const home = await openWithWork(page);
-      await expectFine();
-      await page.getByRole('link', { name: 'Review 2 passages' }).click();
-      await home.bar.waitFor();
-      await expectFine();
-      await page.getByRole('button', { name: 'It holds up' }).click();
-      await verdict(page).waitFor();
-      await expectFine();
-      await page.getByRole('button', { name: 'Next passage' }).click();
-      await page.getByRole('button', { name: 'It holds up' }).click();
-      await page.getByRole('button', { name: 'Finish' }).click();
-      await expect(title(page)).toHaveText('That is all for now');
-      await expectFine();
-      await page.getByRole('link', { name: 'Back to your lessons' }).click();
-      await page.getByLabel('A shared computer').check();
-      await home.button('Erase everything on this device').click();
-      await expectFine();
-      await page.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
-      await expect(page.getByRole('heading', { name: 'Erased' })).toBeVisible();
-      await expectFine();
-    });
-  });
-}

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { LessonPage, firstWords } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 /** Marks whose score was worked out by the command line: 5 found, 4 named, 1 decoy, 1 near-miss, 1 plain. */
 const marks = [
@@ -60,18 +61,18 @@ test('a learner does the whole lesson by mouse, with a reload in every step', as
 test('every explanation stands with its outcome, and words and explanation lead to each other', async ({
   page,
 }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('founded by former OpenAI researchers', 'Factual error');
-  await lesson.mark('The next 72 hours are critical.', 'Slippery slope');
-  await lesson.mark('Last year', 'Factual error');
-  await lesson.mark('Let me unpack this.', 'Factual error');
-  await lesson.mark(
-    'Your children’s digital assistant might be trained on Chinese social credit data.',
-    'Anonymous sourcing',
-  );
-  await lesson.checkMarks();
-  await lesson.showAllAnswers();
+  await openAt(page, 'answers', {
+    marks: [
+      ['founded by former OpenAI researchers', 'Factual error'],
+      ['The next 72 hours are critical.', 'Slippery slope'],
+      ['Last year', 'Factual error'],
+      ['Let me unpack this.', 'Factual error'],
+      [
+        'Your children’s digital assistant might be trained on Chinese social credit data.',
+        'Anonymous sourcing',
+      ],
+    ],
+  });
   const note = (outcome: string) => page.locator(`article[data-outcome="${outcome}"]`).first();
   await expect(note('decoyed')).toContainText('This holds up');
   await expect(note('decoyed')).toContainText('you flagged it as factual error · −0.29');
@@ -94,8 +95,7 @@ test('every explanation stands with its outcome, and words and explanation lead 
 });
 
 test('marks can be changed, adjusted, deleted, undone and redone, also after a reload', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.mark('British-backed', 'Slippery slope');
   await page.getByRole('button', { name: /^1 Slippery slope/ }).click();
   await lesson.bar.getByRole('button', { name: 'Factual error' }).click();
@@ -116,8 +116,7 @@ test('marks can be changed, adjusted, deleted, undone and redone, also after a r
 });
 
 test('a selection that was adjusted stays as it was adjusted', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.drag('Reports have emerged');
   const adjust = lesson.bar.getByRole('button', { name: 'End one word later' });
   await adjust.click();
@@ -129,8 +128,7 @@ test('a selection that was adjusted stays as it was adjusted', async ({ page }) 
 });
 
 test('two marks may lie across each other, and the same one is not made twice', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.mark('may have illicitly obtained proprietary code', 'Factual error');
   await lesson.mark('proprietary code from Anthropic', 'Anonymous sourcing');
   await expect(page.locator('mark.overlapping')).toHaveText(/proprietary code$/);
@@ -142,8 +140,7 @@ test('two marks may lie across each other, and the same one is not made twice', 
 });
 
 test('a triple click marks its paragraph and nothing of the next', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await page
     .locator('.paragraph')
     .nth(6)
@@ -153,12 +150,7 @@ test('a triple click marks its paragraph and nothing of the next', async ({ page
 });
 
 test('after starting again there are no marks, and the old work is still on the device', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
-  await lesson.checkMarks();
-  await lesson.showAllAnswers();
-  await lesson.toReport();
+  const lesson = await openAt(page, 'report', { marks: [['British-backed', 'Factual error']] });
   await lesson.isSaved();
   await lesson.button('Start again').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start again' }).click();
@@ -169,12 +161,7 @@ test('after starting again there are no marks, and the old work is still on the 
 });
 
 test('the work can be saved as a file that holds the marks', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
-  await lesson.checkMarks();
-  await lesson.showAllAnswers();
-  await lesson.toReport();
+  const lesson = await openAt(page, 'report', { marks: [['British-backed', 'Factual error']] });
   const downloading = page.waitForEvent('download');
   await lesson.button('Save a copy for myself').click();
   const stream = await (await downloading).createReadStream();

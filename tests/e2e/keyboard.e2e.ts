@@ -1,6 +1,7 @@
 import { type Locator, type Page, expect, test } from '@playwright/test';
 import { LessonPage } from './support/lesson-page.ts';
 import { type Way, expectFigures, expectPlanned, followPlan } from './support/plan.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 test('a learner does the whole lesson by keyboard alone, with a reload in every step', async ({ page }) => {
   test.slow();
@@ -31,8 +32,7 @@ test('a learner does the whole lesson by keyboard alone, with a reload in every 
 });
 
 test('keyboard and mouse make the same marks', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Pick sentences').click();
   await lesson.press('ArrowDown', ' ', '2');
   await lesson.button('Stop picking').click();
@@ -47,8 +47,7 @@ test('keyboard and mouse make the same marks', async ({ page }) => {
 });
 
 test('words can be picked one by one', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Pick sentences').click();
   await page.getByLabel('Pick by').selectOption('word');
   await expect(page.getByRole('listbox', { name: 'Passage, words' })).toBeVisible();
@@ -58,8 +57,7 @@ test('words can be picked one by one', async ({ page }) => {
 });
 
 test('escape goes back one level at a time and gives the focus back', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Pick sentences').click();
   await lesson.press(' ', 'Enter', 'Escape');
   await expect(picked(page)).toHaveCount(1);
@@ -71,8 +69,7 @@ test('escape goes back one level at a time and gives the focus back', async ({ p
 });
 
 test('two taps make a selection without dragging', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Pick sentences').click();
   const option = (name: RegExp) => page.getByRole('option', { name });
   await option(/^If true/).click();
@@ -83,8 +80,7 @@ test('two taps make a selection without dragging', async ({ page }) => {
 });
 
 test('the number keys do nothing where no words are selected', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.press('1', '2', '3');
   await lesson.bar.getByRole('button', { name: 'Factual error' }).focus();
   await lesson.press('1', 'Enter');

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 // A path that cannot end: whatever is marked, whatever throws and whatever does not come.
 
@@ -21,8 +21,7 @@ test('one sentence named wrongly by keyboard is checked, explained, and looked a
 }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Pick sentences').click();
   for (const key of ['ArrowDown', 'Space', '1']) await page.keyboard.press(key);
   await lesson.button('Stop picking').click();
@@ -45,8 +44,7 @@ test('a step whose code throws is replaced, and the lesson goes on past it', asy
     );
     await route.fulfill({ response, body });
   });
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Check my marks').click();
   await lesson.button('Check now').click();
   await expect(lesson.heading).toHaveText('This part cannot be shown');
@@ -65,8 +63,7 @@ test('a step whose code throws is replaced, and the lesson goes on past it', asy
 test('a part that does not come says so where it would stand, and comes when asked again', async ({
   page,
 }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await page.route(/\/assets\/SourceShelf-/, (route) => route.abort());
   await lesson.button('Source shelf').click();
   const failed = page.getByRole('alert');
@@ -82,8 +79,7 @@ test('a part that does not come says so where it would stand, and comes when ask
 });
 
 test('after a new release the page says so, that the work is saved, and reloads', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await page.route(partOf('MarkDetails'), (route) => route.fulfill({ status: 404, body: '' }));
   await releaseAnew(page);
   await lesson.mark('British-backed', 'Factual error');

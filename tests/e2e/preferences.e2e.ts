@@ -1,7 +1,10 @@
 import { type Page, expect, test } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, findViolations, formatViolation } from './support/axe.ts';
+import { Catalogue } from './support/catalogue.ts';
 import { LessonPage } from './support/lesson-page.ts';
 import { findLostText, overflowOf } from './support/lost-text.ts';
+import { stateEntries } from './support/state-entries.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 const key = 'second-read.preferences';
 const largest = {
@@ -53,8 +56,7 @@ async function paragraphLook(page: Page) {
 }
 
 test('settings are changed by keyboard, show at once, and hold after a reload', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toFirstRead();
+  const lesson = await openAt(page, 'first read');
   await expect(lesson.heading).toHaveText('A line in the silicon');
   const before = await paragraphLook(page);
 
@@ -94,8 +96,7 @@ test('settings are changed by keyboard, show at once, and hold after a reload', 
 });
 
 test('Escape in the panel leaves the selection behind it alone', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.drag('British-backed');
   await openPanel(page);
   await lesson.press('Escape');
@@ -179,40 +180,36 @@ test('a chosen theme is there before the page’s own script', async ({ page }) 
   expect(await paperOf(page)).toBe(paper.dark);
 });
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
+test('axe finds nothing wrong with the panel open, in every theme, wide and narrow', async ({ page }) => {
+  const catalogue = await Catalogue.open(page);
   for (const width of [1280, 360]) {
-    test(`axe finds nothing wrong with the panel open, ${theme}, ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 740 });
-      await openWith(page, { theme });
-      await openPanel(page);
-      await expectAccessible(page);
-      expect(await overflowOf(page)).toBe(0);
-    });
+    await page.setViewportSize({ width, height: 740 });
+    for (const theme of ['light', 'dark', 'contrast']) {
+      await test.step(`${theme}, ${width} px`, async () => {
+        await catalogue.show('preferences/panel', `theme=${theme}`);
+        await expect(panel(page)).toBeVisible();
+        await expectAccessible(page);
+        expect(await overflowOf(page)).toBe(0);
+      });
+    }
   }
-}
-
-test('strong contrast is at least 7 to 1 for the text of every step', async ({ page }) => {
-  const lesson = await openWith(page, { theme: 'contrast' });
-  const check = async () => expect(await lowContrast(page)).toEqual([]);
-  await check();
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
-  await lesson.mark('Reports have emerged', 'Anonymous sourcing');
-  await check();
-  await lesson.checkMarks();
-  await check();
-  await lesson.showAllAnswers();
-  await check();
 });
 
-/** What axe finds under the contrast of WCAG level AAA. */
+test('strong contrast is at least 7 to 1 for the text of every step', async ({ page }) => {
+  test.slow();
+  const catalogue = await Catalogue.open(page);
+  const low: string[] = [];
+  for (const [state, entry] of Object.entries(stateEntries)) {
+    await catalogue.show(entry, 'theme=contrast');
+    low.push(...(await lowContrast(page)).map((text) => `${state}: ${text}`));
+  }
+  expect(low).toEqual([]);
+});
+
+/** What axe finds wrong with colours, by the contrast of WCAG level AAA too. */
 async function lowContrast(page: Page): Promise<readonly string[]> {
-  await expectAccessible(page);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { runOnly: ['color-contrast-enhanced'] });
-    return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
-  });
+  const rules = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+  return (await findViolations(page, [], rules)).map(formatViolation);
 }
 
 /** WCAG 1.4.12: what somebody’s own style sheet may ask for. */
@@ -229,57 +226,30 @@ const cases = [
   },
 ] as const;
 
+/** What is looked at besides the states of the lesson. */
+const more = [
+  ['mark, nothing selected', 'step/mark/unmarked'],
+  ['the panel', 'preferences/panel'],
+] as const;
+
 for (const { name, preferences, style } of cases) {
-  for (const width of [320, 360]) {
-    test(`no text is lost at ${width} px with ${name}`, async ({ page }) => {
+  test(`no text is lost at 320 and at 360 px with ${name}`, async ({ page }) => {
+    test.slow();
+    const catalogue = await Catalogue.open(page);
+    await page.addStyleTag({ content: style });
+    const query = Object.entries(preferences)
+      .map(([field, value]) => `${field}=${value}`)
+      .join('&');
+    const lost: string[] = [];
+    for (const width of [320, 360]) {
       await page.setViewportSize({ width, height: 640 });
-      const lesson = await openWith(page, preferences);
-      await page.addStyleTag({ content: style });
-      const check = async (where: string) => {
-        expect(await findLostText(page), where).toEqual([]);
-        expect(await overflowOf(page), where).toBeLessThanOrEqual(0);
-      };
-      await check('brief');
-      await lesson.button('Skip the brief').click();
-      await lesson.bar.waitFor();
-      await check('warm-up, nothing marked');
-      await lesson.button('Pick sentences').click();
-      await lesson.press(' ', '1');
-      await lesson.button('Stop picking').click();
-      await check('warm-up, one mark');
-      // By key: a second tap where the last button was would count as a slip.
-      await lesson.button('Check this passage').press('Enter');
-      await lesson.button('Next passage').waitFor();
-      await check('warm-up, explained');
-      await lesson.button('Skip the warm-up').click();
-      await page.getByLabel('An opinion piece').check();
-      await check('first read');
-      await lesson.button('Read it again, as an editor').click();
-      await lesson.bar.waitFor();
-      await check('mark, nothing selected');
-      await lesson.button('Pick sentences').click();
-      await lesson.press(' ');
-      await check('mark, picking');
-      await lesson.press('1');
-      await lesson.button('Stop picking').click();
-      await check('mark, one mark');
-      await lesson.button('Check my marks').press('Enter');
-      await check('the question');
-      await page.getByRole('button', { name: 'Check now' }).click();
-      await lesson.button('Take a second look').waitFor();
-      await check('check');
-      await lesson.toSecondLook();
-      await lesson.button(/^Hint 1 of 3.*place 1 in/).click();
-      await check('second look');
-      await lesson.button('Show all answers').click();
-      await lesson.button('Show them').click();
-      await lesson.onward.waitFor();
-      for (const summary of await page.locator('summary').all()) await summary.click();
-      await check('answers');
-      await lesson.toReport();
-      await check('report');
-      await openPanel(page);
-      await check('the panel');
-    });
-  }
+      for (const [state, entry] of [...Object.entries(stateEntries), ...more]) {
+        await catalogue.show(entry, query);
+        const over = await overflowOf(page);
+        const faults = [...(await findLostText(page)), ...(over > 0 ? [`${over} px too wide`] : [])];
+        lost.push(...faults.map((fault) => `${state}, ${width} px: ${fault}`));
+      }
+    }
+    expect(lost).toEqual([]);
+  });
 }

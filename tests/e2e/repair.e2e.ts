@@ -1,21 +1,13 @@
-import { type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 const model = 'London is not Anthropic’s home';
-
-async function toRepair(page: Page): Promise<LessonPage> {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.checkMarks();
-  await lesson.showAllAnswers();
-  return lesson;
-}
 
 test('a passage is rewritten by keyboard, compared and reported, and a reload keeps all of it', async ({
   page,
 }) => {
-  const lesson = await toRepair(page);
+  const lesson = await openAt(page, 'answers');
   // The explanations do not give away what is to be written.
   expect(await page.content()).not.toContain(model);
   await lesson.tabTo('Repair one passage');
@@ -25,7 +17,6 @@ test('a passage is rewritten by keyboard, compared and reported, and a reload ke
   await expect(page.getByRole('radio', { name: /^Factual error/ })).toBeChecked();
   await lesson.tabTo(/^Your honest version/);
   await page.keyboard.type('Anthropic has an office in London.');
-  await expectAccessible(page);
   await lesson.reload();
   await expect(page.getByLabel('Your honest version')).toHaveValue('Anthropic has an office in London.');
   expect(await page.content()).not.toContain(model);
@@ -34,7 +25,6 @@ test('a passage is rewritten by keyboard, compared and reported, and a reload ke
   await expect(page.getByRole('heading', { name: 'One honest version' })).toBeFocused();
   await expect(page.getByText(model)).toBeVisible();
   await lesson.press('Tab', 'Space');
-  await expectAccessible(page);
   await lesson.reload();
   await expect(page.getByRole('checkbox').first()).toBeChecked();
   await lesson.button('Next: Exit check').click();
@@ -43,11 +33,10 @@ test('a passage is rewritten by keyboard, compared and reported, and a reload ke
   await expect(report).toContainText('Basing Anthropic in London was a strategic win.');
   await expect(report).toContainText('Anthropic has an office in London.');
   await expect(report.getByRole('listitem')).toHaveText([/yes$/, /not ticked$/, /not ticked$/]);
-  await expectAccessible(page);
 });
 
 test('the step can be skipped, and then the explanations show every rewrite', async ({ page }) => {
-  const lesson = await toRepair(page);
+  const lesson = await openAt(page, 'answers');
   await lesson.toReport();
   await expect(page.getByRole('region', { name: 'Your repair' })).toBeHidden();
   await lesson.goTo('Check');
@@ -58,8 +47,7 @@ test('the step can be skipped, and then the explanations show every rewrite', as
 test('the first read answers what the learner said: what it wants, what kind it is, who wrote it and when', async ({
   page,
 }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toFirstRead();
+  const lesson = await openAt(page, 'first read');
   const note = page.getByRole('note').filter({ hasText: 'That is a finding too' });
   const ours = page.getByText('The writer wants the UK government to');
   await expect(ours).toBeHidden();
@@ -79,7 +67,6 @@ test('the first read answers what the learner said: what it wants, what kind it 
   await page.getByLabel(/^Who wrote it/).press('Tab');
   await expect(note).toBeVisible();
   await expect(page.getByText('without a date, a byline')).toBeVisible();
-  await expectAccessible(page);
   await lesson.reload();
   await expect(page.getByLabel(/^Who wrote it/)).toHaveValue('There is no name.');
 });
@@ -88,10 +75,7 @@ test.describe('on a phone in the dark', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
 
   test('the whole step is done by taps', async ({ page }) => {
-    const lesson = await LessonPage.open(page);
-    await lesson.button('Skip the brief').tap();
-    await lesson.button('Skip the warm-up').tap();
-    await lesson.button('Read it again, as an editor').tap();
+    const lesson = await openAt(page, 'marking');
     await lesson.button('Check my marks').tap();
     await page.getByRole('button', { name: 'Check now' }).tap();
     await lesson.button('Take a second look').tap();

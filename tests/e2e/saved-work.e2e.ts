@@ -229,7 +229,7 @@ test('a database deleted under the page is stored again, and what is erased on p
         indexedDB.deleteDatabase('second-read').addEventListener('success', () => resolve());
       }),
   );
-  await expect.poll(() => storedAttempt(lesson.page), { timeout: 5_000 }).toBeTruthy();
+  await expect.poll(() => storedAttempt(lesson.page)).toBeTruthy();
   await lesson.reload();
   await expect(lesson.marks).toHaveCount(1);
 

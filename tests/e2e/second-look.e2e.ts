@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { LessonKey } from '../../src/core/lesson/key-schema.ts';
-import { expectAccessible } from './support/axe.ts';
-import { LessonPage } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 const keyFile = path.resolve(import.meta.dirname, '../../lessons/line-in-the-silicon/key.json');
 const key = (JSON.parse(readFileSync(keyFile, 'utf8')) as LessonKey).items['op-ed'];
@@ -18,15 +17,8 @@ const marks = [
 ] as const;
 const known = ['u2', 'd1'];
 
-async function check(lesson: LessonPage): Promise<void> {
-  await lesson.toMarking();
-  for (const [quote, technique] of marks) await lesson.mark(quote, technique);
-  await lesson.checkMarks();
-}
-
 test('two more tries by keyboard alone, with hints, and then every answer', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.tabTo('Check my marks');
   await lesson.press('Enter');
   await lesson.tabTo('Check now');
@@ -87,8 +79,7 @@ test('two more tries by keyboard alone, with hints, and then every answer', asyn
 });
 
 test('a page that is closed in the middle of a second try opens where it was', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await check(lesson);
+  const lesson = await openAt(page, 'checked', { marks });
   await lesson.reload();
   await expect(lesson.button('Take a second look')).toBeVisible();
   await lesson.toSecondLook();
@@ -117,8 +108,7 @@ test('a page that is closed in the middle of a second try opens where it was', a
 test('the learner may have every answer at once, and marks that were not checked do not count', async ({
   page,
 }) => {
-  const lesson = await LessonPage.open(page);
-  await check(lesson);
+  const lesson = await openAt(page, 'checked', { marks });
   await lesson.toSecondLook();
   await lesson.mark('British-backed', 'Factual error');
   await lesson.button('Show all answers').click();
@@ -137,8 +127,7 @@ test('the learner may have every answer at once, and marks that were not checked
 });
 
 test('what is still to be found is nowhere on the page, and all of it afterwards', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await check(lesson);
+  const lesson = await openAt(page, 'checked', { marks });
   const entries = [...key.annotations, ...key.decoys, ...key.nearMisses].filter(
     ({ id }) => !known.includes(id),
   );
@@ -187,8 +176,7 @@ test('what is still to be found is nowhere on the page, and all of it afterwards
 });
 
 test('an objection is kept, can be changed and taken back, and stands on the report', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await check(lesson);
+  const lesson = await openAt(page, 'checked', { marks });
   const note = page.locator('#note-decoy-d1');
   await note.getByRole('button', { name: /^I disagree/ }).click();
   await expect(page.getByLabel('Why do you see it differently?')).toBeFocused();
@@ -220,8 +208,7 @@ test('an objection is kept, can be changed and taken back, and stands on the rep
 });
 
 test('without the key a second look waits: no mark is lost, and no try is spent', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await check(lesson);
+  const lesson = await openAt(page, 'checked', { marks });
   await lesson.toSecondLook();
   await lesson.mark('British-backed', 'Factual error');
   await page.route('**/key.json', (route) => route.abort());
@@ -234,48 +221,3 @@ test('without the key a second look waits: no mark is lost, and no try is spent'
   await lesson.button('Check now').click();
   await expect(lesson.heading).toHaveText('9 places to look at again');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 360]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 } });
-
-      test('axe finds nothing wrong in a second look, and nothing runs out of the page', async ({ page }) => {
-        const lesson = await LessonPage.open(page);
-        const look = async () => {
-          await expectAccessible(page);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow).toBe(0);
-          const bar = await page
-            .locator('#label-bar .tools')
-            .evaluateAll((rows) => rows.map((row) => row.scrollWidth - row.clientWidth));
-          expect(bar.filter((over) => over > 0)).toEqual([]);
-        };
-        await check(lesson);
-        await page
-          .locator('#note-decoy-d1')
-          .getByRole('button', { name: /^I disagree/ })
-          .click();
-        await look();
-        await page.getByLabel('Why do you see it differently?').fill('Not all of them had.');
-        await lesson.button('Save').click();
-        await lesson.toSecondLook();
-        await lesson.button(/^Hint 1 of 3.*place 2 in/).click();
-        await look();
-        await lesson.mark('British-backed', 'Factual error');
-        await lesson.button(/^Check again/).click();
-        await look();
-        await lesson.button('Check now').click();
-        await lesson.button('Show all answers').click();
-        await look();
-        await lesson.button('Show them').click();
-        await lesson.onward.waitFor();
-        await look();
-        await lesson.toReport();
-        await look();
-      });
-    });
-  }
-}

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { linkOf } from './support/assignment-link.ts';
 import { expectAccessible } from './support/axe.ts';
 import { LessonPage } from './support/lesson-page.ts';
+import { expectWhole } from './support/stored-lesson.ts';
 
 const bySection = linkOf({ feedback: 'section', stepsOff: ['warm-up', 'exit-check'] });
 
@@ -32,6 +33,7 @@ test('a section is explained when it is checked, what comes after it stays close
   await checkSection(lesson);
   await expect(heading(page, 1)).toBeFocused();
   await expect(explanations(page).first()).toBeVisible();
+  await expectWhole(page);
   const explained = await explanations(page).count();
   await expect(heading(page, 2)).toHaveCount(0);
   await expect(lesson.bar).toHaveCount(0);
@@ -72,27 +74,3 @@ test('a section whose answers cannot be had says so, keeps its marks, and can be
   await checkSection(lesson);
   await expect(explanations(page).first()).toBeVisible();
 });
-
-for (const [width, height, colorScheme] of [
-  [1440, 900, 'light'],
-  [768, 1024, 'light'],
-  [360, 740, 'dark'],
-] as const) {
-  test.describe(`${width} px, ${colorScheme}`, () => {
-    test.use({ viewport: { width, height }, colorScheme });
-
-    test('axe finds nothing wrong, and nothing runs out of the page', async ({ page }) => {
-      const lesson = await openSections(page);
-      await expectAccessible(page);
-      await checkSection(lesson);
-      await explanations(page).first().waitFor();
-      await expectAccessible(page);
-      await lesson.button('Go on to section 2').press('Enter');
-      await lesson.bar.waitFor();
-      await expectAccessible(page);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      ).toBeLessThanOrEqual(0);
-    });
-  });
-}

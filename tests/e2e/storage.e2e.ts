@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { LessonPage, firstWords } from './support/lesson-page.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 test('the newest tab keeps the lesson and the older one is told', async ({ context }) => {
-  const first = await LessonPage.open(await context.newPage());
-  await first.toMarking();
-  await first.mark('British-backed', 'Factual error');
+  const first = await openAt(await context.newPage(), 'marking', {
+    marks: [['British-backed', 'Factual error']],
+  });
   await first.isSaved();
   const second = await LessonPage.open(await context.newPage());
   await expect(second.marks).toHaveCount(1);
@@ -22,8 +23,7 @@ test('a tab that cannot be told learns at its next save that it has stopped, and
   await context.addInitScript(() => {
     Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
   });
-  const first = await LessonPage.open(await context.newPage());
-  await first.toMarking();
+  const first = await openAt(await context.newPage(), 'marking');
   await first.isSaved();
   const second = await LessonPage.open(await context.newPage());
   await second.isSaved();
@@ -61,8 +61,7 @@ test('a full device is said to be full, nothing is lost, and trying again works'
       return put.apply(this, args);
     };
   });
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
+  const lesson = await openAt(page, 'marking');
   await lesson.isSaved();
   await page.evaluate(() => void ((window as { isFull?: boolean }).isFull = true));
   await lesson.mark('British-backed', 'Factual error');
@@ -96,9 +95,7 @@ test('where storage is refused the lesson works, and says that nothing will be k
 });
 
 test('stored work that is broken is put aside, reported and can be downloaded', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
+  const lesson = await openAt(page, 'marking', { marks: [['British-backed', 'Factual error']] });
   await lesson.isSaved();
   await spoilStored(page);
   await page.reload();
@@ -122,8 +119,7 @@ test('stored work that is broken is put aside, reported and can be downloaded', 
 });
 
 test('a page that is closed in the middle of marking opens where it was', async ({ context }) => {
-  const lesson = await LessonPage.open(await context.newPage());
-  await lesson.toMarking();
+  const lesson = await openAt(await context.newPage(), 'marking');
   await lesson.mark('British-backed', 'Factual error');
   await lesson.isSaved();
   await lesson.page.close({ runBeforeUnload: false });
@@ -133,9 +129,7 @@ test('a page that is closed in the middle of marking opens where it was', async 
 });
 
 test('marks stay where they are while the key cannot be loaded', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.toMarking();
-  await lesson.mark('British-backed', 'Factual error');
+  const lesson = await openAt(page, 'marking', { marks: [['British-backed', 'Factual error']] });
   await page.route('**/key.json', (route) => route.abort());
   await lesson.button('Check my marks').click();
   await page.getByRole('button', { name: 'Check now' }).click();

@@ -7,7 +7,6 @@ import { strToU8, zipSync } from 'fflate';
 import { parseAssignmentLink } from '../../src/core/assignment/assignment-link.ts';
 import { decodeKeyFile } from '../../src/core/exchange/key-file.ts';
 import { sealHandIn } from '../../src/core/exchange/seal-hand-in.ts';
-import { expectAccessible } from './support/axe.ts';
 import { madeClass, madeFiles } from './support/made-class.ts';
 import { TeachPage, textOf } from './support/teach-page.ts';
 
@@ -51,35 +50,6 @@ async function openFirstLearner(page: Page): Promise<void> {
 async function countPages(page: Page): Promise<number> {
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
-
-// In forced colours the browser paints system colours, while the styles axe reads still hold ours: no contrast there.
-const looks = {
-  light: { media: { colorScheme: 'light', forcedColors: 'none' }, without: [] },
-  dark: { media: { colorScheme: 'dark', forcedColors: 'none' }, without: [] },
-  'forced colours': { media: { colorScheme: 'light', forcedColors: 'active' }, without: ['color-contrast'] },
-} as const;
-
-for (const width of [1280, 360]) {
-  test(`every part is accessible in every look, ${width} px`, async ({ page }) => {
-    test.slow();
-    const lookAt = async (part: string) => {
-      for (const [look, { media, without }] of Object.entries(looks)) {
-        await test.step(`${part}, ${look}`, async () => {
-          await page.emulateMedia(media);
-          await expectAccessible(page, without);
-        });
-      }
-    };
-    await openWithClass(page);
-    await page.setViewportSize({ width, height: 800 });
-    for (const [part] of parts) {
-      await goTo(page, part);
-      await lookAt(part);
-    }
-    await openFirstLearner(page);
-    await lookAt('a learner');
-  });
 }
 
 test('no part is wider than a window of 320 px, and the part that is shown is in sight in the navigation', async ({

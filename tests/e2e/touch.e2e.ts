@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { LessonPage } from './support/lesson-page.ts';
 import { type Way, expectFigures, expectPlanned, followPlan } from './support/plan.ts';
+import { openAt } from './support/stored-lesson.ts';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
@@ -28,10 +29,7 @@ test('a learner does the whole lesson by taps alone, on a phone', async ({ page 
 test('the bar leaves the selected words in sight, and its buttons are large enough for a thumb', async ({
   page,
 }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.button('Skip the brief').tap();
-  await lesson.button('Skip the warm-up').tap();
-  await lesson.button('Read it again, as an editor').tap();
+  const lesson = await openAt(page, 'marking');
   await lesson.button('Pick sentences').tap();
   const sentence = page.getByRole('option', { name: /^If they find evidence/ });
   await sentence.tap();
@@ -47,10 +45,7 @@ test('the bar leaves the selected words in sight, and its buttons are large enou
 });
 
 test('scrolling makes no mark', async ({ page }) => {
-  const lesson = await LessonPage.open(page);
-  await lesson.button('Skip the brief').tap();
-  await lesson.button('Skip the warm-up').tap();
-  await lesson.button('Read it again, as an editor').tap();
+  const lesson = await openAt(page, 'marking');
   const client = await page.context().newCDPSession(page);
   await client.send('Input.synthesizeScrollGesture', { x: 180, y: 400, yDistance: -600, speed: 2000 });
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);

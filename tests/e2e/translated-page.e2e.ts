@@ -29,7 +29,7 @@ async function expectSame(browser: Browser, walk: (page: Page) => AsyncGenerator
     await expect(async () => {
       await isTranslated(translated);
       expect(await pageSays(translated), stop.value).toEqual(await pageSays(plain));
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 60_000 });
     expect(await translated.locator('font font').count(), stop.value).toBeGreaterThan(10);
   }
   expect(errors).toEqual([]);

@@ -12,17 +12,33 @@ import { addLabel } from '../../src/core/response/edit-marking.ts';
 import { recordEdit } from '../../src/core/response/edit-history.ts';
 import { createMarking, type Marking } from '../../src/core/response/marking.ts';
 
-/** Where a learner has come to: `checked` after a first try, `answers` with every answer shown, both without other work. */
-export type Place = 'first read' | 'marking' | 'checked' | 'answers' | 'report';
+/**
+ * Where a learner has come to: `checked` after a first try, `second look` on the page that looks again, `answers` with every
+ * answer shown, all without other work.
+ */
+export type Place =
+  | 'warm-up'
+  | 'first read'
+  | 'marking'
+  | 'checked'
+  | 'second look'
+  | 'answers'
+  | 'repair'
+  | 'exit check'
+  | 'report';
 
 /** Words of the text, and the name or id of the technique they were marked as. */
 export type MadeMark = readonly [quote: string, technique: string];
 
 const stepAt: Readonly<Record<Place, StepId>> = {
+  'warm-up': 'warm-up',
   'first read': 'first-read',
   marking: 'mark',
   checked: 'check',
+  'second look': 'second-look',
   answers: 'second-look',
+  repair: 'repair',
+  'exit check': 'exit-check',
   report: 'report',
 };
 
@@ -38,11 +54,11 @@ export function workAt(bundle: LessonBundle, place: Place, marks: readonly MadeM
   const { item } = firstItem(bundle);
   const marked = withMarking(beginWork(bundle, now), item.id, markingOf(bundle, item.id, marks), now);
   const there = withStep(marked, stepAt[place], now);
-  if (place === 'first read' || place === 'marking') return there;
+  if (place === 'warm-up' || place === 'first read' || place === 'marking') return there;
   const checked = withCheck(there, item.id, now);
-  if (place === 'checked') return checked;
+  if (place === 'checked' || place === 'second look') return checked;
   const revealed = withReveal(checked, item.id, now);
-  return place === 'answers' ? revealed : withFinish(revealed, now);
+  return place === 'report' ? withFinish(revealed, now) : revealed;
 }
 
 /** These marks of one passage, made one after the other, so that each can be undone. Throws for words that are not in it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findJsonSlip, lineAndColumn } from '../../src/tools/lessons/json-slip.ts';
+import { runs } from '../support/runs.ts';
 
 const slip = (text: string) => {
   const found = findJsonSlip(text);
@@ -57,7 +58,7 @@ describe('a slip in JSON', () => {
       fc.property(fc.oneof(json, spoilt), (text) => {
         expect(findJsonSlip(text) === undefined).toBe(parses(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

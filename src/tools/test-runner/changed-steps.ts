@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { runProgram } from './run-command.ts';
 import type { Step, StepResult } from './run-steps.ts';
-import { checkStep, runSvelteCheck, vitestStep } from './steps.ts';
+import { checkStep, runSvelteCheck, runTsc, vitestStep } from './steps.ts';
 
 /** What a change is about, as far as it says what has to be checked again. */
 export interface Touched {
@@ -50,9 +50,7 @@ export function checksOf({ files, typed, hasPages, hasLessons, code }: Touched):
     ...(linted.length === 0
       ? []
       : [checkStep('lint', 'Lint', () => runProgram('oxlint', 'oxlint', ['--deny-warnings', ...linted]))]),
-    ...typed.map((folder) =>
-      checkStep('types', `Types of ${folder}`, () => runProgram('typescript', 'tsc', ['-p', folder])),
-    ),
+    ...typed.map((folder) => checkStep('types', `Types of ${folder}`, () => runTsc(folder))),
     ...(hasPages ? [checkStep('svelte', 'Types and accessibility of components', runSvelteCheck)] : []),
     ...(hasLessons
       ? [checkStep('lessons', 'Lessons', () => runProgram('tsx', 'tsx', ['src/tools/cli.ts', 'check']))]

@@ -85,6 +85,8 @@ export interface Step {
   readonly needs?: readonly string[];
   /** Wants the computer to itself, because it fills both cores or measures what a person would wait for. */
   readonly alone?: boolean;
+  /** Is left out unless it is asked for: it says more of what another step has said already. */
+  readonly isExtra?: boolean;
   readonly run: () => Promise<StepResult>;
 }
 

@@ -12,13 +12,16 @@ import { renderNoscript } from './render-noscript.ts';
  * is a warning.
  */
 export function lessonsPlugin(folder: string, options: AssetOptions = { isKeyless: false }): Plugin {
-  const readLessons = () => readAll(folder);
+  /** What this build began with: every page of it asks again. Somebody who serves edits meanwhile, and has none. */
+  let atStart: readonly CheckedLesson[] | undefined;
+  const readLessons = () => atStart ?? readAll(folder);
   return {
     name: 'second-read-lessons',
     buildStart() {
       // Under vitest nothing is served, and tests must be free to break lessons.
       if (this.meta.watchMode !== false || process.env['VITEST'] !== undefined) return;
-      const warnings = readLessons().flatMap((lesson) => lesson.warnings.filter(isOfText));
+      atStart = readAll(folder);
+      const warnings = atStart.flatMap((lesson) => lesson.warnings.filter(isOfText));
       for (const warning of warnings) this.warn(lineOf(warning));
     },
     generateBundle() {

@@ -10,6 +10,7 @@ import type { Assignment } from '../../../src/core/assignment/assignment.ts';
 import { isAssignmentAddress } from '../../../src/core/assignment/is-assignment-link.ts';
 import { expectIssues } from '../response/expect-value.ts';
 import { anyAssignment, plainAssignment } from './assignment-arbitrary.ts';
+import { runs } from '../../support/runs.ts';
 
 const site = 'https://example.org/read/';
 const test: Assignment = {
@@ -159,7 +160,7 @@ describe('a link that was changed on the way', () => {
           expect(parsed.ok || mayBeRefused ? given : undefined).toEqual(parsed.ok ? parsed.value : given);
         },
       ),
-      { seed: 28, numRuns: 5000 },
+      { seed: 28, numRuns: runs(5000) },
     );
   });
 
@@ -179,7 +180,7 @@ describe('a link that was changed on the way', () => {
           expect(read.ok ? read.value?.assigned.assignment : given).toEqual(given);
         },
       ),
-      { seed: 28, numRuns: 2000 },
+      { seed: 28, numRuns: runs(2000) },
     );
   });
 

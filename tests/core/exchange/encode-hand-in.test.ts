@@ -9,6 +9,7 @@ import { receiptOf } from '../../../src/core/exchange/receipt.ts';
 import { expectIssues, expectValue } from '../response/expect-value.ts';
 import { anyHandIn } from './hand-in-arbitrary.ts';
 import { fullHandIn, smallHandIn } from './sample-hand-in.ts';
+import { runs } from '../../support/runs.ts';
 
 /** A code that carries this JSON, with a right checksum. */
 function codeOf(json: string): string {
@@ -30,7 +31,7 @@ describe('the code of a hand-in', () => {
         expect(decoded).toEqual(handIn);
         expect(receiptOf(decoded)).toBe(receiptOf(handIn));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -18,6 +18,7 @@ import { anyHandIn } from './hand-in-arbitrary.ts';
 import { anyMutation } from './mutation-arbitrary.ts';
 import { fullHandIn, opEdEdition, smallHandIn } from './sample-hand-in.ts';
 import { seededRandom } from './seeded-random.ts';
+import { runs } from '../../support/runs.ts';
 
 const keys = createKeyPair(seededRandom(1));
 const words = {
@@ -78,7 +79,7 @@ function changed(data: unknown, path: readonly number[], change: (part: unknown)
   return next.map(([, part]) => part).filter((part) => part !== undefined);
 }
 
-// Ten thousand in all, with 500 zips in read-source.test.ts.
+// Ten thousand in all in a deep run, with 500 zips in read-source.test.ts.
 describe('hand-ins and links that were changed on the way', () => {
   it('are one of the hand-ins that were sent, or a reason: with pieces of others in them', () => {
     fc.assert(
@@ -86,7 +87,7 @@ describe('hand-ins and links that were changed on the way', () => {
         const received = mutations.reduce((now, mutate) => mutate(now), text);
         expect(isOneOf(readHandIn(received, [keys.secretKey]), handIns)).toBe(true);
       }),
-      { numRuns: 3500 },
+      { numRuns: runs(3500) },
     );
   });
 
@@ -97,7 +98,7 @@ describe('hand-ins and links that were changed on the way', () => {
         const received = mutations.reduce((now, mutate) => mutate(now), fileOf(fullHandIn, code));
         expect(isOneOf(readHandIn(received, []), [fullHandIn])).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('hand-ins and links that were changed on the way', () => {
         expect(result.ok).toBe(true);
         expect(isOneOf(result, handIns)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -129,7 +130,7 @@ describe('hand-ins and links that were changed on the way', () => {
           expect(isValid(decodeHandIn(writeCode('', deflateJson(json))))).toBe(true);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -139,7 +140,7 @@ describe('hand-ins and links that were changed on the way', () => {
         const json = mutations.reduce((now, mutate) => mutate(now), JSON.stringify(packHandIn(handIn)));
         expect(isValid(decodeHandIn(writeCode('', deflateJson(json))))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('hand-ins and links that were changed on the way', () => {
           expect(isValid(decodeHandIn(writeCode('', next)))).toBe(true);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -173,7 +174,7 @@ describe('hand-ins and links that were changed on the way', () => {
           expect(isOneOf(parseAssignmentLink(received), assignments)).toBe(true);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeHandIn } from '../../../src/core/exchange/hand-in-code.ts';
 import { readSource, type SourceTexts } from '../../../src/core/exchange/read-source.ts';
 import { fullHandIn, smallHandIn } from './sample-hand-in.ts';
+import { runs } from '../../support/runs.ts';
 
 const small = encodeHandIn(smallHandIn);
 const full = encodeHandIn(fullHandIn);
@@ -168,7 +169,7 @@ describe('a zip', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

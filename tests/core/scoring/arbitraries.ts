@@ -6,9 +6,10 @@ import type {
   WordMark,
 } from '../../../src/core/scoring/word-rule/word-key.ts';
 import type { WordSpan } from '../../../src/core/text/span.ts';
+import { runs } from '../../support/runs.ts';
 
 /** How often a property is tried; seeded, so that a failure comes back. */
-export const often = { numRuns: 400, seed: 20_261_123 } as const;
+export const often = { numRuns: runs(400), seed: 20_261_123 } as const;
 
 /** Names that keys accept. */
 export const keyNames = ['anonymous', 'error', 'slope'] as const;

@@ -4,6 +4,7 @@ import { prepareKey } from '../../../src/core/scoring/word-rule/prepare-key.ts';
 import { scoreWords } from '../../../src/core/scoring/word-rule/score-words.ts';
 import { anyParams, keyAndMarks } from './arbitraries.ts';
 import { referenceScore } from './reference-score.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('the word rule', () => {
   it('gives the numbers of its definition, read word by word', () => {
@@ -26,7 +27,7 @@ describe('the word rule', () => {
           expect(score[number]).toBeCloseTo(expected[number], 10);
         }
       }),
-      { numRuns: 1500, seed: 1 },
+      { numRuns: runs(1500), seed: 1 },
     );
   });
 });

@@ -26,7 +26,7 @@ export class Catalogue {
     return new Catalogue(page, names);
   }
 
-  /** Shows an entry, and waits until it is in its state. `query` says how somebody likes to read, as in `theme=dark`. */
+  /** Shows another entry than the one that is shown, and waits until it is in its state. `query` says how somebody likes to read, as in `theme=dark`. */
   async show(name: string, query = ''): Promise<void> {
     this.#shown = name;
     await this.page.evaluate(

@@ -87,10 +87,11 @@ export class LessonPage {
     await this.startMarking();
   }
 
-  /** From the first read; the step is there when its bar is, which is loaded when it is first asked for. */
+  /** From the first read; the step is there when its bar is, which is loaded when it is first asked for, and nothing more is to come. */
   async startMarking(): Promise<void> {
     await this.button('Read it again, as an editor').click();
     await expect(this.bar).toBeVisible();
+    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0);
   }
 
   /** Has the marks checked for the first time. */

@@ -26,6 +26,14 @@ export async function findLostText(page: Page): Promise<readonly string[]> {
       }
       return false;
     };
+    /** What is to be seen of a line: of one that is shortened with an ellipsis, what its box shows. */
+    const seenOf = (line: DOMRect, element: Element) => {
+      const { textOverflow, overflowX } = getComputedStyle(element);
+      if (textOverflow !== 'ellipsis' || overflowX === 'visible') return line;
+      const box = element.getBoundingClientRect();
+      const left = Math.max(line.left, box.left);
+      return new DOMRect(left, line.top, Math.max(0, Math.min(line.right, box.right) - left), line.height);
+    };
     const isFloating = (element: Element) => {
       for (let at: Element | null = element; at !== null; at = at.parentElement)
         if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return true;
@@ -51,7 +59,8 @@ export async function findLostText(page: Page): Promise<readonly string[]> {
       if (words === '' || element === null || !element.checkVisibility() || isForEars(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) {
+      for (const line of range.getClientRects()) {
+        const rect = seenOf(line, element);
         if (rect.width < 1) continue;
         if (rect.left < -1 || rect.right > innerWidth + 1) lost.push(`outside the page: ${words}`);
         if (isCut(rect, element)) lost.push(`cut off: ${words}`);
@@ -79,4 +88,18 @@ export async function findLostText(page: Page): Promise<readonly string[]> {
 /** How many pixels wider than the window the page is. */
 export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth);
+}
+
+/** What makes the page wider than its window, or reaches out of it: at most five boxes, each by its tag and classes. */
+export async function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const boxes = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [
+      ...(scrollWidth === clientWidth ? [] : [`${scrollWidth - clientWidth} px too wide`]),
+      ...boxes.slice(0, 5).map((box) => `${box.tagName} ${box.className}`),
+    ];
+  });
 }

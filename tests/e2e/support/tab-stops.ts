@@ -23,20 +23,51 @@ const most = 400;
  */
 export async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly TabStop[]> {
   await page.evaluate(startFrom, key === 'Tab');
-  const stops: TabStop[] = [];
-  while (stops.length < most) {
-    await page.keyboard.press(key);
-    const stop = await page.evaluate(readStop);
-    // Without a toolbar above the page, the browser goes round where Shift+Tab would leave it.
-    if (stop === undefined || (key === 'Shift+Tab' && stop.id === stops[0]?.id)) return stops;
-    stops.push(stop);
+  if (key === 'Tab') return stopsOf(page, key);
+  await page.keyboard.down('Shift');
+  try {
+    return await stopsOf(page, key);
+  } finally {
+    await page.keyboard.up('Shift');
   }
-  throw new Error(
-    `the focus does not leave: ${stops
-      .slice(-5)
-      .map(({ what }) => what)
-      .join(' | ')}`,
-  );
+}
+
+/** So many presses before it is looked whether the focus has left. */
+const some = 8;
+
+/** Where Tab stops, with Shift held down or not. */
+async function stopsOf(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readonly TabStop[]> {
+  await page.evaluate(`(${takeNotes.toString()})(${readStop.toString()})`);
+  for (let pressed = 0; pressed < most; pressed += some) {
+    for (let count = 0; count < some; count += 1) {
+      // The focus moves as the key goes down; the page takes notes as it comes up.
+      await Promise.all([page.keyboard.down('Tab'), page.keyboard.up('Tab')]);
+    }
+    const notes = await page.evaluate(() => (window as unknown as Notes).tabNotes);
+    const end = notes.findIndex(
+      // Without a toolbar above the page, the browser goes round where Shift+Tab would leave it.
+      (stop, index) => stop === null || (key === 'Shift+Tab' && index > 0 && stop.id === notes[0]?.id),
+    );
+    if (end >= 0) return notes.slice(0, end).filter((stop) => stop !== null);
+  }
+  const last = await page.evaluate(() => (window as unknown as Notes).tabNotes.slice(-5));
+  throw new Error(`the focus does not leave: ${last.map((stop) => stop?.what).join(' | ')}`);
+}
+
+interface Notes {
+  /** What had the focus each time Tab came up; `null` when nothing had it. */
+  readonly tabNotes: readonly (TabStop | null)[];
+}
+
+/** Runs in the page: from now on, notes each stop of Tab. */
+function takeNotes(read: () => TabStop | undefined): void {
+  const page = window as { tabNotes?: (TabStop | null)[]; tabNoting?: AbortController };
+  page.tabNoting?.abort();
+  page.tabNoting = new AbortController();
+  const notes: (TabStop | null)[] = [];
+  page.tabNotes = notes;
+  const note = ({ key }: KeyboardEvent) => void (key === 'Tab' && notes.push(read() ?? null));
+  addEventListener('keyup', note, { capture: true, signal: page.tabNoting.signal });
 }
 
 /** Runs in the page: puts the focus before the first control, or after the last one; of an open dialog, if there is one. */

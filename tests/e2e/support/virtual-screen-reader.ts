@@ -88,6 +88,8 @@ export class VirtualScreenReader {
           const said = await guidepup.virtual.lastSpokenPhrase();
           if (sought.isBeginning ? said.startsWith(sought.wanted) : said === sought.wanted) return undefined;
           all.add(said);
+          // A page that is read without a pause does nothing else: what is waited for would never come.
+          if (count % 50 === 49) await new Promise((resolve) => void setTimeout(resolve));
         }
         return [...all];
       },

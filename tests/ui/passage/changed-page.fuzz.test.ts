@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { offsetOfPosition, rangeOfSpan } from '../../../src/ui/passage/dom-offset.ts';
 import { type PassageLayer, renderParagraph } from '../../../src/ui/passage/render-paragraph.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Every letter of the text stands in it once, so that each says where it comes from; what is put in has letters of its own. */
 const lines = [40, 25, 31].map((length, line) =>
@@ -183,7 +184,7 @@ it('leads to the very words or to none, whatever somebody does to the page', () 
         expect(found).toEqual(meant);
       },
     ),
-    { numRuns: 1000, seed: 13 },
+    { numRuns: runs(1000), seed: 13 },
   );
   // Refusing everything would never be wrong either.
   expect(right).toBeGreaterThan(refused / 2);

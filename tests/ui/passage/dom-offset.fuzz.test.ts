@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offsetOfPosition, rangeOfSpan } from '../../../src/ui/passage/dom-offset.ts';
 import { type PassageLayer, renderParagraph } from '../../../src/ui/passage/render-paragraph.ts';
+import { runs } from '../../support/runs.ts';
 
 const word = fc
   .array(fc.constantFrom('a', 'Z', 'é', 'e\u0301', '🦊', '👩🏽‍🚀', '漢', 'ش', '’', '1', '-'), {
@@ -58,7 +59,7 @@ describe('places in a page of any text under any marks', () => {
         expect(range && offsetOfPosition(root, range.startContainer, range.startOffset)).toBe(start);
         expect(range && offsetOfPosition(root, range.endContainer, range.endOffset)).toBe(end);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

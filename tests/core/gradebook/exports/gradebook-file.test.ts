@@ -16,6 +16,7 @@ import {
 import { withTexts } from '../../../../src/core/gradebook/intake/read-submission.ts';
 import { anyAdjustments } from '../key-arbitrary.ts';
 import { dayAfter, emptyGradebook, gradebookOf, madeClass } from '../made-gradebook.ts';
+import { runs } from '../../../support/runs.ts';
 
 const handIns = madeClass(12, 5);
 const lessonId = 'line-in-the-silicon';
@@ -117,7 +118,7 @@ describe('the file of a gradebook', () => {
         const parsed = parseGradebookFile(text.slice(0, at) + other + text.slice(at + length), lessonId);
         expect(parsed.ok || parsed.issues.length > 0).toBe(true);
       }),
-      { numRuns: 500, seed: 20_261_128 },
+      { numRuns: runs(500), seed: 20_261_128 },
     );
   });
 });

@@ -17,6 +17,7 @@ import { whichCounts } from '../../../../src/core/gradebook/intake/which-counts.
 import { withWorkChange, type WorkDecision } from '../../../../src/core/gradebook/intake/work-decision.ts';
 import { freshAttempt } from '../../attempt/sample-attempt.ts';
 import { markingWith, slope } from '../../response/marking-with.ts';
+import { runs } from '../../../support/runs.ts';
 
 const noon = '2026-11-23T12:00:00.000Z';
 const decade = 10 * 365.25 * 86_400_000;
@@ -105,7 +106,7 @@ describe('which hand-in of one work counts', () => {
           expect(settle(mixed)).toEqual({ counting: [made.at(-1)?.id], open: [] });
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -127,7 +128,7 @@ describe('which hand-in of one work counts', () => {
           expect(found).toEqual({ counting: [pair[1]?.id], open: [] });
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

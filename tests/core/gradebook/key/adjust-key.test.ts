@@ -9,8 +9,9 @@ import { prepareKey } from '../../../../src/core/scoring/word-rule/prepare-key.t
 import { wordKeyOf } from '../../../../src/core/scoring/word-rule/word-key.ts';
 import { wordsInSpan } from '../../../../src/core/text/words-in-span.ts';
 import { anyAdjustments, anyMarks, anyResolvedKey, passage, placeOf } from '../key-arbitrary.ts';
+import { runs } from '../../../support/runs.ts';
 
-const often = { numRuns: 300, seed: 20_261_128 } as const;
+const often = { numRuns: runs(300), seed: 20_261_128 } as const;
 
 /** Words 0-5 are the first sentence, 6-11 the second, and so on. */
 function mark(start: number, end: number, technique: string, id = 'm1') {

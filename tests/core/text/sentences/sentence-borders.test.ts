@@ -4,6 +4,7 @@ import { addressesIn } from '../../../../src/core/text/lint/addresses-in.ts';
 import { doubtfulBorders } from '../../../../src/core/text/lint/doubtful-borders.ts';
 import { passageOf, textsOf } from '../../../support/passage-of.ts';
 import { hardSentences, heldOutSentences, laterSentences } from '../hard-sentences.ts';
+import { runs } from '../../../support/runs.ts';
 
 const sentencesOf = (text: string, language = 'en') => {
   const passage = passageOf(text, language);
@@ -91,7 +92,7 @@ describe('any text of hard pieces', () => {
           expect(some.slice(start, end)).not.toMatch(/^\p{Nd}{1,3}\.$/u);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
