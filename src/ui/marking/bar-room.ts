@@ -14,7 +14,7 @@ export function reserveBarRoom(bar: HTMLElement): () => void {
 export function dockSheet(sheet: HTMLElement): () => void {
   sheet.dataset['docked'] = '';
   const free = reserveRoom(sheet, '--sheet-size');
-  const bar = document.querySelector('#label-bar');
+  const bar = document.querySelector<HTMLElement>('#label-bar');
   let seen: SeenPart | undefined;
   const place = () => {
     const under = bar?.getBoundingClientRect().height ?? 0;
@@ -25,12 +25,19 @@ export function dockSheet(sheet: HTMLElement): () => void {
     seen = part;
     place();
   });
-  const observer = new ResizeObserver(place);
+  // What the bar says above its edge is said above the sheet.
+  const bear = () => bar?.style.setProperty('--sheet-size', `${sheet.offsetHeight}px`);
+  const observer = new ResizeObserver(() => {
+    place();
+    bear();
+  });
+  observer.observe(sheet);
   if (bar !== null) observer.observe(bar);
   place();
   return () => {
     stop();
     observer.disconnect();
+    bar?.style.removeProperty('--sheet-size');
     delete sheet.dataset['docked'];
     free();
   };

@@ -38,6 +38,8 @@ export class ShelfPlace {
   async close(to = this.#opener): Promise<void> {
     this.actor.send({ type: 'shelf.close' });
     await tick();
+    // The card of a mark goes to its other place, where its late part is drawn anew.
+    if (document.querySelector(to) === null) await new Promise((drawn) => setTimeout(drawn));
     for (const place of [to, '[data-shelf]']) {
       const control = document.querySelector<HTMLElement>(place);
       control?.focus({ preventScroll: true });
