@@ -106,7 +106,7 @@ describe('check', () => {
           '"title": "What distillation is"',
           '"title": "A direct assault on the United Kingdom"',
         ),
-      'line-in-the-silicon/shelf.json › cards[5].title',
+      'line-in-the-silicon/shelf.json › cards[8].title',
       'passage-words',
     ],
   ])('names file, path and reason for %s', async (_, spoil, path, code) => {

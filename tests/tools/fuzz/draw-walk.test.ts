@@ -28,6 +28,7 @@ describe('drawn walks', () => {
     expect([...kinds].toSorted()).toEqual(
       [
         'press',
+        'cite',
         'onward',
         'select',
         'name',
