@@ -6,6 +6,9 @@ import { ActorState } from '../../kit/actor-state.svelte.ts';
 /** From here on the shelf stands beside the text; where there is less room it is a sheet at the foot of the window. */
 export const roomBeside = '(min-width: 51.25rem)';
 
+/** So many frames something may take to be drawn anew. */
+const mostFrames = 20;
+
 /** The shelf as it stands in one step: opened and closed there, and where the focus goes back to. */
 export class ShelfPlace {
   readonly actor: ActorRefFrom<typeof shelfMachine>;
@@ -39,7 +42,9 @@ export class ShelfPlace {
     this.actor.send({ type: 'shelf.close' });
     await tick();
     // The card of a mark goes to its other place, where its late part is drawn anew.
-    if (document.querySelector(to) === null) await new Promise((drawn) => setTimeout(drawn));
+    for (let frame = 0; frame < mostFrames && document.querySelector(to) === null; frame += 1) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
     for (const place of [to, '[data-shelf]']) {
       const control = document.querySelector<HTMLElement>(place);
       control?.focus({ preventScroll: true });
