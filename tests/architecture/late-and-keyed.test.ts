@@ -31,6 +31,7 @@ const otherKeys: Readonly<Record<string, 'constant' | 'once'>> = {
   'src/ui/learn/steps/mark/SectionsStep.svelte section.number': 'once',
   'src/ui/learn/frame/StepNav.svelte step': 'constant',
   'src/ui/listen/ListenControls.svelte speed': 'once',
+  'src/ui/marking/SelectionHandles.svelte which': 'constant',
   'src/ui/kit/ChoiceGroup.svelte value': 'constant',
   'src/ui/print/CheckedAside.svelte title': 'constant',
   'src/ui/print/CheckedAside.svelte name': 'once',
