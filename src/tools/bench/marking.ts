@@ -48,12 +48,14 @@ async function openMarkStep(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Skip the brief' }).click();
   await page.getByRole('button', { name: 'Skip the warm-up' }).click();
   await page.getByRole('button', { name: 'Read it again, as an editor' }).click();
-  await page.getByRole('region', { name: 'Passage' }).waitFor();
+  await page.getByRole('region', { name: 'Label selection' }).waitFor();
+  await page.getByText('The next 72 hours').waitFor();
 }
 
 async function timeMarks(page: Page): Promise<readonly number[]> {
   const techniques = page.locator('button[data-technique]');
-  const ready = page.locator('button[data-technique][aria-disabled="false"]').first();
+  // It is there once the page knows what is selected: before, a name is a pen in hand.
+  const ready = page.getByRole('button', { name: 'Clear selection' });
   const count = await techniques.count();
   await page.evaluate('markingBench.recordPaints()');
   for (let index = 0; index < marks; index += 1) {

@@ -158,7 +158,10 @@ class SelectionFollower {
   }
 
   #click({ target }: MouseEvent): void {
-    const isBeside = target instanceof Element && target !== this.#root && target.contains(this.#root);
+    if (!(target instanceof Element)) return;
+    const isBeside = target !== this.#root && target.contains(this.#root);
+    // A control was pressed: no words were dragged over, whatever is selected next.
+    if (!isBeside && !this.#root.contains(target)) this.#drag = undefined;
     if (isBeside && document.getSelection()?.isCollapsed !== false) this.#handlers.letGo();
   }
 }

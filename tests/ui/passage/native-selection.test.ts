@@ -59,6 +59,18 @@ describe('words that were selected a moment ago', () => {
     expect(select.mock.calls).toEqual([[{ start: 4, end: 8 }, true]]);
   });
 
+  it('are not taken for drawn when a control was pressed just before', () => {
+    const { button, select, choose } = show();
+    const mouse = (type: string) => {
+      const event = new MouseEvent(type, { bubbles: true });
+      button.dispatchEvent(Object.defineProperty(event, 'pointerType', { value: 'mouse' }));
+    };
+    for (const type of ['pointerdown', 'pointerup', 'click']) mouse(type);
+    choose(4, 8);
+    vi.runAllTimers();
+    expect(select.mock.calls).toEqual([[{ start: 4, end: 8 }, false]]);
+  });
+
   it.each(['pointerdown', 'keydown'])('are read at once by a %s outside of the text', (type) => {
     const { button, select, choose } = show();
     choose(4, 8);
