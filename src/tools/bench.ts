@@ -66,6 +66,7 @@ async function measureLearnerPage(tab: Browser): Promise<{ figures: readonly Fig
   say('Weighing the first load …');
   const gzip = await measurePageWeight(tab, built, lessonPage, 'gzip');
   const brotli = await measurePageWeight(tab, built, lessonPage, 'br');
+  const ahead = await measurePageWeight(tab, built, lessonPage, 'gzip', { isAhead: true });
   say('Marking …');
   const marking = await measureMarking(tab, built, lessonPage, 1);
   const slowMarking = await measureMarking(tab, built, lessonPage, 4);
@@ -90,7 +91,15 @@ async function measureLearnerPage(tab: Browser): Promise<{ figures: readonly Fig
       10,
     ),
   ];
-  return { figures, details: { firstLoad: [gzip, brotli], marking: [marking, slowMarking], passage } };
+  return {
+    figures,
+    details: {
+      firstLoad: [gzip, brotli],
+      withWhatIsFetchedAhead: ahead,
+      marking: [marking, slowMarking],
+      passage,
+    },
+  };
 }
 
 function machineInfo(tab: Browser): object {

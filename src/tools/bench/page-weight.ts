@@ -18,25 +18,30 @@ interface Transfer {
   readonly bytes: number;
 }
 
-/** Loads a page of the built site in a fresh profile and weighs what came. */
+/**
+ * Loads a page of the built site in a fresh profile and weighs what came: for its first screen alone, or also what it fetches
+ * ahead when the browser is idle.
+ */
 export async function measurePageWeight(
   browser: Browser,
   folder: string,
   page: string,
   encoding: Encoding,
+  { isAhead = false }: { readonly isAhead?: boolean } = {},
 ): Promise<PageWeight> {
   const server = await serveBuilt(folder, encoding);
   try {
-    const transfers = await loadPage(browser, new URL(page, server.address).href);
+    const transfers = await loadPage(browser, new URL(page, server.address).href, isAhead);
     return summarizeTransfers(transfers, server.address, encoding);
   } finally {
     server.close();
   }
 }
 
-async function loadPage(browser: Browser, address: string): Promise<readonly Transfer[]> {
+async function loadPage(browser: Browser, address: string, isAhead: boolean): Promise<readonly Transfer[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
+  if (!isAhead) await page.addInitScript('globalThis.requestIdleCallback = () => 0');
   const devtools = await context.newCDPSession(page);
   const kinds = new Map<string, { url: string; isFont: boolean }>();
   const transfers: Transfer[] = [];

@@ -3,7 +3,7 @@ import { whenIdle } from '../../passage/passage-drawing.ts';
 
 /** The code of what comes after a step. The key is none of it. */
 const ahead: Readonly<Partial<Record<StepId, () => readonly Promise<unknown>[]>>> = {
-  brief: () => [import('../steps/forms/FormStep.svelte'), import('../steps/first-read/FirstReadStep.svelte')],
+  brief: () => [import('../steps/forms/FormStep.svelte')],
   'warm-up': () => [import('../steps/first-read/FirstReadStep.svelte')],
   'first-read': () => [import('./ItemSteps.svelte')],
   mark: () => [import('./CheckedSteps.svelte')],
