@@ -9,7 +9,11 @@ afterEach(() => {
 });
 
 describe('a click that waits', () => {
-  const start = () => ({ click: new WaitingClick(), first: vi.fn<() => void>(), second: vi.fn<() => void>() });
+  const start = () => ({
+    click: new WaitingClick(),
+    first: vi.fn<() => void>(),
+    second: vi.fn<() => void>(),
+  });
 
   it('acts once, when no other has come', () => {
     const { click, first } = start();
